@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DaiLanh.Core.Targets;
+
+namespace DaiLanh.Core.Board;
+
+/// <summary>What a campaign is, as every view shows it.</summary>
+/// <param name="Code">Stable code, part of addresses and facts.</param>
+/// <param name="Name">Full official name.</param>
+/// <param name="ShortName">For headings and the wall.</param>
+/// <param name="Theme">Chủ đề.</param>
+/// <param name="Start">First day.</param>
+/// <param name="End">Last day.</param>
+/// <param name="Ladder">The two ratios of the standings.</param>
+/// <param name="HasDemoFigures">True when values and progress are made up; every view then says “số liệu minh họa”.</param>
+public sealed record CampaignCard(
+    string Code, string Name, string ShortName, string Theme, DateOnly Start, DateOnly End, StandingLadder Ladder, bool HasDemoFigures);
+
+/// <summary>An emulation block (khối thi đua) with its units, in display order.</summary>
+public sealed record BlockCard(string Code, string Name, string ShortName, ImmutableArray<UnitCard> Units);
+
+/// <summary>A unit (đơn vị) with its targets, in display order.</summary>
+public sealed record UnitCard(string Code, string Name, string ShortName, ImmutableArray<TargetCard> Targets);
+
+/// <summary>A movement (phong trào thi đua).</summary>
+public sealed record MovementCard(string Code, string Name, string ShortName);
+
+/// <summary>A target (chỉ tiêu) as defined.</summary>
+/// <param name="Code">Stable code, unique in the campaign.</param>
+/// <param name="UnitCode">The unit that pledged it.</param>
+/// <param name="MovementCode">The movement that it belongs to.</param>
+/// <param name="Name">What is to be reached.</param>
+/// <param name="MeasureUnit">Unit of measure (đơn vị tính).</param>
+/// <param name="Pledged">Pledged value beside the assigned one; shown, not scored.</param>
+/// <param name="Plan">What the arithmetic needs.</param>
+public sealed record TargetCard(
+    string Code, string UnitCode, string MovementCode, string Name, string MeasureUnit, decimal? Pledged, TargetPlan Plan);
+
+/// <summary>
+/// The fixed part of a board: who has pledged what. Changes only when somebody edits the campaign; shared by all boards until then.
+/// </summary>
+public sealed class CampaignPlan
+{
+    private readonly FrozenDictionary<string, (int Block, int Unit, int Target)> _targets;
+    private readonly FrozenDictionary<string, (int Block, int Unit)> _units;
+    private readonly FrozenDictionary<string, int> _movements;
+
+    /// <summary>Indexes the plan. Codes must be unique, every target must name a listed unit and movement.</summary>
+    /// <exception cref="ArgumentException">A code is used twice or names nothing.</exception>
+    public CampaignPlan(CampaignCard campaign, ImmutableArray<BlockCard> blocks, ImmutableArray<MovementCard> movements)
+    {
+        Campaign = campaign;
+        Blocks = blocks;
+        Movements = movements;
+        _movements = movements.Select((m, i) => (m.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i);
+        _units = blocks.SelectMany((b, bi) => b.Units.Select((u, ui) => (u.Code, Place: (bi, ui)))).ToFrozenDictionary(p => p.Code, p => p.Place);
+        _targets = blocks.SelectMany((b, bi) => b.Units.SelectMany((u, ui) => u.Targets.Select((t, ti) => (t, Place: (bi, ui, ti)))))
+            .ToFrozenDictionary(p => p.t.Code, p => p.Place);
+        foreach (var target in Targets)
+        {
+            if (!_movements.ContainsKey(target.MovementCode))
+                throw new ArgumentException($"Target {target.Code} names movement {target.MovementCode}, which the campaign does not have.", nameof(movements));
+        }
+    }
+
+    /// <summary>The campaign.</summary>
+    public CampaignCard Campaign { get; }
+
+    /// <summary>Blocks in display order.</summary>
+    public ImmutableArray<BlockCard> Blocks { get; }
+
+    /// <summary>Movements in display order.</summary>
+    public ImmutableArray<MovementCard> Movements { get; }
+
+    /// <summary>All targets in display order.</summary>
+    public IEnumerable<TargetCard> Targets => Blocks.SelectMany(b => b.Units).SelectMany(u => u.Targets);
+
+    /// <summary>Where a target stands in <see cref="Blocks"/>; null when the campaign has no such target.</summary>
+    public (int Block, int Unit, int Target)? FindTarget(string code) => _targets.TryGetValue(code, out var place) ? place : null;
+
+    /// <summary>Where a unit stands in <see cref="Blocks"/>; null when the campaign has no such unit.</summary>
+    public (int Block, int Unit)? FindUnit(string code) => _units.TryGetValue(code, out var place) ? place : null;
+
+    /// <summary>Where a movement stands in <see cref="Movements"/>; null when the campaign has no such movement.</summary>
+    public int? FindMovement(string code) => _movements.TryGetValue(code, out var place) ? place : null;
+}
