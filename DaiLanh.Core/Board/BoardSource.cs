@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Storage;
+using DaiLanh.Core.Targets;
+using Microsoft.EntityFrameworkCore;
+
+namespace DaiLanh.Core.Board;
+
+/// <summary>Reads from the database what boards are made of.</summary>
+public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
+{
+    /// <summary>The board of the running campaign on a day, from nothing; null when no campaign is running.</summary>
+    public async Task<Board?> LoadAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = db.ConfigureAwait(false);
+        // One state of the file for all queries: the position must belong to the entries.
+        var snapshot = await db.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = snapshot.ConfigureAwait(false);
+
+        var campaign = await db.Campaigns.Where(c => c.State == CampaignState.Running)
+            .OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        if (campaign is null) return null;
+
+        var plan = await PlanAsync(db, campaign, cancellationToken).ConfigureAwait(false);
+        var entries = await (from e in db.ProgressEntries
+                             join t in db.Targets on e.TargetId equals t.Id
+                             where t.CampaignId == campaign.Id
+                             select new { Entry = e, t.Code }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var position = await Ledger.Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false);
+        var latest = await LatestNewsAsync(db, campaign.Code, cancellationToken).ConfigureAwait(false);
+        return BoardBuilder.Build(plan, entries.Select(e => e.Entry.ForBoard(e.Code)), day, position, latest);
+    }
+
+    /// <summary>Ledger rows after a sequence number, in order.</summary>
+    /// <param name="after">The last one known.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    public async Task<IReadOnlyList<LedgerRow>> TailAsync(long after, int most, CancellationToken cancellationToken)
+    {
+        var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = db.ConfigureAwait(false);
+        return await db.Ledger.Where(r => r.Sequence > after).OrderBy(r => r.Sequence).Take(most)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static FactLine LineOf(LedgerRow row, Fact fact) =>
+        new(row.Sequence, row.At, row.Kind, fact.TouchesUnit, fact.TouchesUnitName, fact.TouchesTarget, fact.Say());
+
+    private static async Task<CampaignPlan> PlanAsync(DaiLanhDb db, Campaign campaign, CancellationToken cancellationToken)
+    {
+        var movements = await db.Movements.OrderBy(m => m.Order).ThenBy(m => m.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var blocks = await db.Blocks.OrderBy(b => b.Order).ThenBy(b => b.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var units = await db.Units.OrderBy(u => u.Order).ThenBy(u => u.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var targets = await db.Targets.Where(t => t.CampaignId == campaign.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+
+        var movementCodes = movements.ToDictionary(m => m.Id, m => m.Code);
+        // A unit's page lists its targets movement by movement; the board keeps that order everywhere.
+        var movementOrder = movements.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        var unitCodes = units.ToDictionary(u => u.Id, u => u.Code);
+        var targetsOf = targets.OrderBy(t => movementOrder[t.MovementId]).ThenBy(t => t.Code, StringComparer.Ordinal).ToLookup(t => t.UnitId);
+        var unitsOf = units.ToLookup(u => u.BlockId);
+
+        return new CampaignPlan(
+            new CampaignCard(campaign.Code, campaign.Name, campaign.ShortName, campaign.Theme, campaign.Start, campaign.End, campaign.Ladder, campaign.HasDemoFigures),
+            [.. blocks.Select(b => new BlockCard(b.Code, b.Name, b.ShortName,
+                [.. unitsOf[b.Id].Select(u => new UnitCard(u.Code, u.Name, u.ShortName,
+                    [.. targetsOf[u.Id].Select(t => CardOf(t, unitCodes[t.UnitId], movementCodes[t.MovementId]))]))]))],
+            [.. movements.Select(m => new MovementCard(m.Code, m.Name, m.ShortName))]);
+    }
+
+    private static TargetCard CardOf(Target target, string unitCode, string movementCode) => new(
+        target.Code, unitCode, movementCode, target.Name, target.MeasureUnit, target.Pledged, target.Plan);
+
+    private static async Task<ImmutableArray<FactLine>> LatestNewsAsync(DaiLanhDb db, string campaign, CancellationToken cancellationToken)
+    {
+        var latest = ImmutableArray.CreateBuilder<FactLine>(Board.LatestKept);
+        var rows = db.Ledger.Where(r => r.Campaign == campaign).OrderByDescending(r => r.Sequence).AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            var fact = row.ReadFact();
+            if (fact.IsNews) latest.Add(LineOf(row, fact));
+            if (latest.Count == Board.LatestKept) break;
+        }
+        return latest.DrainToImmutable();
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using DaiLanh.Core.Kernel;
+using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Progress;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DaiLanh.Core.Board;
+
+/// <summary>
+/// Holds the board of the running campaign as it is now. Follows the ledger, swaps the next immutable board in and says “changed”
+/// without saying what: whoever listens reads <see cref="Current"/> and compares. One for the whole process; thread-safe.
+/// </summary>
+public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, TimeProvider clock, ILogger<LiveBoard> logger) : BackgroundService
+{
+    /// <summary>Rows read at once while catching up.</summary>
+    private const int TailPage = 500;
+
+    /// <summary>Without a signal the ledger is looked at this often all the same: another process may have written.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ImmutableArray<Action> _listeners = [];
+    private Board? _current;
+    private long _known;
+
+    /// <summary>The board now; null while no campaign is running.</summary>
+    public Board? Current => Volatile.Read(ref _current);
+
+    /// <summary>Completes when the first board was read.</summary>
+    public Task Ready => _ready.Task;
+
+    /// <summary>
+    /// Listens for changes until disposed. Listeners run one after the other on the follower's thread: mark yourself, queue your work, return.
+    /// </summary>
+    public IDisposable Subscribe(Action onChanged)
+    {
+        ArgumentNullException.ThrowIfNull(onChanged);
+        ImmutableInterlocked.Update(ref _listeners, all => all.Add(onChanged));
+        return new Subscription(this, onChanged);
+    }
+
+    /// <summary>How many listen now; for the health page and for tests that nothing leaks.</summary>
+    public int Listeners => _listeners.Length;
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _wake.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var listening = signal.Subscribe(Wake);
+        await LoadAsync(stoppingToken).ConfigureAwait(false);
+        _ready.TrySetResult();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await _wake.WaitAsync(UntilNextLook(), stoppingToken).ConfigureAwait(false);
+                await CatchUpAsync(stoppingToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // A board that cannot follow is stale, and every view shows its age; following again begins from the database.
+                CannotFollow(logger, e);
+                await Task.Delay(LongestSilence, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _known = -1;
+            }
+        }
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        if (_known < 0)
+        {
+            await LoadAsync(cancellationToken).ConfigureAwait(false);
+            Announce();
+            return;
+        }
+
+        var rows = await source.TailAsync(_known, TailPage, cancellationToken).ConfigureAwait(false);
+        var board = Current;
+        var today = clock.Today();
+        if (rows.Count == 0 && (board is null || board.Day == today)) return;
+
+        var facts = rows.Select(r => (Row: r, Fact: r.ReadFact())).ToList();
+        if (rows.Count == TailPage || facts.Exists(f => f.Fact.ChangesPlan))
+        {
+            await LoadAsync(cancellationToken).ConfigureAwait(false);
+            if (Current is null) _known = rows[^1].Sequence;
+        }
+        else
+        {
+            if (board is not null)
+            {
+                if (rows.Count > 0) board = Advance(board, facts);
+                Volatile.Write(ref _current, BoardBuilder.AsOf(board, today));
+            }
+            if (rows.Count > 0) _known = rows[^1].Sequence;
+        }
+        Announce();
+    }
+
+    private static Board Advance(Board board, List<(LedgerRow Row, Fact Fact)> facts)
+    {
+        var own = facts.Where(f => f.Row.Campaign == board.Campaign.Code).ToList();
+        var entries = own.Where(f => f.Fact is ProgressReported).Select(f => ((ProgressReported)f.Fact).ForBoard(f.Row)).ToList();
+        var news = own.Where(f => f.Fact.IsNews).Select(f => BoardSource.LineOf(f.Row, f.Fact)).ToList();
+        var last = facts[^1].Row;
+        return BoardBuilder.Advance(board, entries, new LedgerPosition(last.Sequence, last.Hash, last.At), news);
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var board = await source.LoadAsync(clock.Today(), cancellationToken).ConfigureAwait(false);
+        Volatile.Write(ref _current, board);
+        // Without a campaign the tail is walked, page by page, until a fact says that there is one.
+        _known = board?.Position.Sequence ?? 0;
+    }
+
+    private void Announce()
+    {
+        foreach (var listener in _listeners)
+        {
+            try
+            {
+                listener();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                ListenerFailed(logger, e);
+            }
+        }
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already and will read everything that is new.
+        }
+    }
+
+    // The day changes in Đại Lãnh whether or not anybody writes: expected values move at midnight.
+    private TimeSpan UntilNextLook()
+    {
+        var midnight = CommuneTime.StartOf(clock.Today().AddDays(1)) - clock.GetUtcNow();
+        return midnight < LongestSilence ? midnight + TimeSpan.FromMilliseconds(5) : LongestSilence;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The board could not follow the ledger; it will be read anew.")]
+    private static partial void CannotFollow(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "A listener of the board failed.")]
+    private static partial void ListenerFailed(ILogger logger, Exception exception);
+
+    private sealed class Subscription(LiveBoard board, Action listener) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref board._listeners, all => all.Remove(listener));
+    }
+}

@@ -1,0 +1,33 @@
+namespace DaiLanh.Core.Campaigns;
+
+/// <summary>A movement (phong trào thi đua): a lasting theme to which targets belong.</summary>
+public sealed class Movement
+{
+    private Movement()
+    {
+    }
+
+    /// <summary>A new movement.</summary>
+    public Movement(string code, string name, string shortName, int order)
+    {
+        Code = code;
+        Name = name;
+        ShortName = shortName;
+        Order = order;
+    }
+
+    /// <summary>Key inside the database.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Stable code, part of addresses.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Full official name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Name for the wall, never cut.</summary>
+    public string ShortName { get; private set; } = "";
+
+    /// <summary>Place in lists.</summary>
+    public int Order { get; private set; }
+}

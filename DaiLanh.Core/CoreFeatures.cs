@@ -1,0 +1,23 @@
+using DaiLanh.Core.Board;
+using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Progress;
+using DaiLanh.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DaiLanh.Core;
+
+/// <summary>Table of contents of Core: every feature with a door is listed here.</summary>
+public static class CoreFeatures
+{
+    /// <summary>Registers everything that Core offers, on a data folder that was prepared before.</summary>
+    public static IServiceCollection AddCore(this IServiceCollection services, DataFolder folder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddStorage(folder)
+            .AddLedger()
+            .AddProgress()
+            .AddBoard();
+    }
+}

@@ -1,0 +1,50 @@
+using DaiLanh.Core.Kernel;
+using DaiLanh.Core.Ledger;
+using DaiLanh.Core.People;
+using DaiLanh.Core.Targets;
+
+namespace DaiLanh.Core.Progress;
+
+/// <summary>Use case: a unit reports progress on one of its targets (cập nhật tiến độ).</summary>
+public sealed class ReportProgress(Ledger.Ledger ledger)
+{
+    /// <summary>Checks, decides and commits. Bad input comes back as an outcome; nothing is half done.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled before the commit.</exception>
+    public Task<ReportOutcome> ExecuteAsync(Person actor, ReportRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        return ledger.CommitAsync(actor, (work, token) => DecideAsync(work, request, token), cancellationToken);
+    }
+
+    private static async Task<ReportOutcome> DecideAsync(LedgerTransaction work, ReportRequest request, CancellationToken cancellationToken)
+    {
+        var found = await ReportedTarget.FindAsync(work.Db, request.Target, cancellationToken).ConfigureAwait(false);
+        if (found is null) return new ReportOutcome.Refused(Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua đang chạy.", request.Target));
+        if (!work.Actor.MayReportFor(found.UnitCode))
+            return new ReportOutcome.NotAllowed(Phrase.Of("Bạn không được cập nhật cho {0}. Chỉ cán bộ của đơn vị hoặc Thường trực Hội đồng cập nhật được.", found.UnitName));
+
+        var today = CommuneTime.DayOf(work.Now);
+        var before = found.ActualOn(today);
+        if (request.BasedOn != found.Last?.Sequence && found.Last is { } theirs)
+            return new ReportOutcome.ChangedMeanwhile(theirs.ForBoard(request.Target).Note, before.Value);
+        if (ReportRules.Objection(request, found.Plan, before, today) is { } objection) return objection;
+
+        var note = Tidy(request.Note);
+        var reason = Tidy(request.Reason);
+        var fact = found.Fact(request.Day) with
+        {
+            Before = before.Value,
+            Value = request.Value,
+            Step = request.Step,
+            StepName = (found.Plan.Measure as Measure.Milestones)?.Steps.First(s => s.Step == request.Step).Name,
+            Done = request.Done,
+            Note = note,
+            Reason = reason,
+            BasedOn = found.Last?.Sequence,
+        };
+        return found.Save(work, fact);
+    }
+
+    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,79 @@
+using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Storage;
+using DaiLanh.Core.Targets;
+using Microsoft.EntityFrameworkCore;
+
+namespace DaiLanh.Core.Progress;
+
+/// <summary>A target with its entries, as a report finds it inside the ledger's transaction.</summary>
+internal sealed class ReportedTarget
+{
+    private static readonly Func<DaiLanhDb, string, IAsyncEnumerable<Loaded>> Query = EF.CompileAsyncQuery((DaiLanhDb db, string code) =>
+        db.Targets.Where(t => t.Code == code && t.Campaign.State == CampaignState.Running)
+            .Select(t => new Loaded(t, t.Unit.Code, t.Unit.ShortName, t.Campaign.Code)));
+
+    private static readonly Func<DaiLanhDb, int, IAsyncEnumerable<ProgressEntry>> Entries = EF.CompileAsyncQuery((DaiLanhDb db, int id) =>
+        db.ProgressEntries.Where(e => e.TargetId == id).OrderBy(e => e.Sequence).AsQueryable());
+
+    private readonly Loaded _loaded;
+    private readonly List<ProgressEntry> _entries;
+
+    private ReportedTarget(Loaded loaded, List<ProgressEntry> entries)
+    {
+        _loaded = loaded;
+        _entries = entries;
+        Plan = loaded.Target.Plan;
+    }
+
+    public TargetPlan Plan { get; }
+
+    public string UnitCode => _loaded.UnitCode;
+
+    public string UnitName => _loaded.UnitName;
+
+    /// <summary>The entry recorded last, also an undo.</summary>
+    public ProgressEntry? Last => _entries.Count == 0 ? null : _entries[^1];
+
+    public static async Task<ReportedTarget?> FindAsync(DaiLanhDb db, string code, CancellationToken cancellationToken)
+    {
+        await foreach (var loaded in Query(db, code).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            var entries = new List<ProgressEntry>();
+            await foreach (var entry in Entries(db, loaded.Target.Id).WithCancellation(cancellationToken).ConfigureAwait(false)) entries.Add(entry);
+            return new ReportedTarget(loaded, entries);
+        }
+        return null;
+    }
+
+    public Actual ActualOn(DateOnly day)
+    {
+        var undone = _entries.Where(e => e.Undoes is not null).Select(e => e.Undoes!.Value).ToHashSet();
+        var readings = _entries.Where(e => e.Undoes is null && !undone.Contains(e.Sequence))
+            .Select(e => new Reading(e.Day, e.Sequence, e.Value, e.Step, e.Done)).Order().ToArray();
+        return Actual.At(Plan.Measure, readings, day);
+    }
+
+    /// <summary>The fact with everything that is known before the report itself.</summary>
+    public ProgressReported Fact(DateOnly day) => new()
+    {
+        Target = _loaded.Target.Code,
+        TargetName = _loaded.Target.Name,
+        Unit = UnitCode,
+        UnitName = UnitName,
+        Kind = _loaded.Target.Kind,
+        MeasureUnit = _loaded.Target.MeasureUnit,
+        Day = day,
+        Plan = _loaded.Target.Kind is MeasureKind.Amount or MeasureKind.Limit ? _loaded.Target.PlanValue : null,
+    };
+
+    /// <summary>Records the fact and adds the entry that it describes.</summary>
+    public ReportOutcome.Saved Save(LedgerTransaction work, ProgressReported fact)
+    {
+        var sequence = work.Record(fact, _loaded.CampaignCode);
+        work.Db.ProgressEntries.Add(fact.Entry(sequence, _loaded.Target.Id, work.Now, work.Actor));
+        return new ReportOutcome.Saved(sequence, work.Now);
+    }
+
+    internal sealed record Loaded(Target Target, string UnitCode, string UnitName, string CampaignCode);
+}
