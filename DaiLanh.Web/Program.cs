@@ -1,3 +1,24 @@
+using DaiLanh.Web.Startup;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddSettings();
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddWords();
+builder.Services.AddKeys();
+builder.Services.AddCircuits();
+builder.Services.AddHealth();
+
 var app = builder.Build();
-app.Run();
+
+app.UseErrorPages();
+app.UseSecurityHeaders();
+app.UseCulture();
+app.UseAntiforgery();
+
+app.MapStaticAssets();
+app.MapHealth();
+app.MapLanguageSwitch();
+app.MapPages();
+
+await app.RunAsync();

@@ -1,0 +1,50 @@
+// Starts the circuit, and never gives up: an intranet page (a wall above all) must come back by itself after any pause of the server.
+(() => {
+  "use strict";
+
+  const waits = [0, 1000, 2000, 3000];
+
+  // After a restart every browser returns at once; a random part spreads them.
+  const wait = attempt => attempt < waits.length ? waits[attempt] : 3000 + Math.random() * 2000;
+
+  // Reload only when the server answers: a reload in between would leave the browser's own error page, which returns by no hand but a person's.
+  async function reloadWhenServed() {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const answer = await fetch("healthz/live", { cache: "no-store" });
+        if (answer.ok) {
+          location.reload();
+          return;
+        }
+      } catch {
+        // not there yet
+      }
+      await new Promise(resolve => setTimeout(resolve, wait(attempt)));
+    }
+  }
+
+  window.daiLanh = {
+    reloadWhenServed,
+
+    setTheme(theme) {
+      document.documentElement.dataset.theme = theme;
+      document.cookie = `dailanh.theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+    },
+  };
+
+  document.addEventListener("click", event => {
+    if (event.target.closest?.("[data-reload]")) {
+      event.preventDefault();
+      reloadWhenServed();
+    }
+  });
+
+  Blazor.start({
+    circuit: {
+      reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: wait },
+    },
+  }).catch(error => {
+    console.error(error);
+    setTimeout(reloadWhenServed, 2000);
+  });
+})();
