@@ -96,7 +96,11 @@ public sealed record MovementRow(MovementCard Card, Figures Figures);
 /// <param name="Targets">In display order.</param>
 /// <param name="ByMovement">Figures by movement, in the order of the plan's movements; null where the unit has no target in it.</param>
 public sealed record UnitRow(
-    UnitCard Card, string BlockCode, Figures Figures, int? Rank, int Ranked, ImmutableArray<TargetRow> Targets, ImmutableArray<Figures?> ByMovement);
+    UnitCard Card, string BlockCode, Figures Figures, int? Rank, int Ranked, ImmutableArray<TargetRow> Targets, ImmutableArray<Figures?> ByMovement)
+{
+    /// <summary>Ledger sequence number of the unit's latest entry; 0 without one.</summary>
+    public long LastSequence { get; } = Targets.Max(t => t.Last?.Sequence) ?? 0;
+}
 
 /// <summary>A target with what is true of it on the day.</summary>
 /// <param name="Card">What was pledged.</param>
