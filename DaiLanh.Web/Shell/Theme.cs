@@ -70,6 +70,6 @@ internal static class Theme
 
         public static Tokens Dark { get; } = new(
             "#171011", "#221819", "#33260f", "#3a2b2b", "#8a7270", "#f6ede6", "#b9a9a1",
-            "#ff7a70", "#2a0a0a", "#f6c445", "#45c79a", "#ff7b70");
+            "#ff7a70", "#ffffff", "#f6c445", "#45c79a", "#ff7b70");
     }
 }
