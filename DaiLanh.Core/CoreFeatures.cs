@@ -1,6 +1,7 @@
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Progress;
+using DaiLanh.Core.Screens;
 using DaiLanh.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ public static class CoreFeatures
             .AddStorage(folder)
             .AddLedger()
             .AddProgress()
-            .AddBoard();
+            .AddBoard()
+            .AddScreens();
     }
 }

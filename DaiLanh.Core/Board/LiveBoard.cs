@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Progress;
@@ -21,7 +20,7 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
 
     private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ImmutableArray<Action> _listeners = [];
+    private readonly Listeners _listeners = new();
     private Board? _current;
     private long _known;
 
@@ -34,15 +33,10 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
     /// <summary>
     /// Listens for changes until disposed. Listeners run one after the other on the follower's thread: mark yourself, queue your work, return.
     /// </summary>
-    public IDisposable Subscribe(Action onChanged)
-    {
-        ArgumentNullException.ThrowIfNull(onChanged);
-        ImmutableInterlocked.Update(ref _listeners, all => all.Add(onChanged));
-        return new Subscription(this, onChanged);
-    }
+    public IDisposable Subscribe(Action onChanged) => _listeners.Add(onChanged);
 
     /// <summary>How many listen now; for the health page and for tests that nothing leaks.</summary>
-    public int Listeners => _listeners.Length;
+    public int ListenerCount => _listeners.Count;
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -127,20 +121,7 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
         _known = board?.Position.Sequence ?? 0;
     }
 
-    private void Announce()
-    {
-        foreach (var listener in _listeners)
-        {
-            try
-            {
-                listener();
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                ListenerFailed(logger, e);
-            }
-        }
-    }
+    private void Announce() => _listeners.Tell(e => ListenerFailed(logger, e));
 
     private void Wake()
     {
@@ -166,9 +147,4 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
 
     [LoggerMessage(LogLevel.Error, "A listener of the board failed.")]
     private static partial void ListenerFailed(ILogger logger, Exception exception);
-
-    private sealed class Subscription(LiveBoard board, Action listener) : IDisposable
-    {
-        public void Dispose() => ImmutableInterlocked.Update(ref board._listeners, all => all.Remove(listener));
-    }
 }

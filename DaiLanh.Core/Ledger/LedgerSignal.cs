@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using DaiLanh.Core.Kernel;
+using Microsoft.Extensions.Logging;
 
 namespace DaiLanh.Core.Ledger;
 
@@ -6,26 +7,16 @@ namespace DaiLanh.Core.Ledger;
 /// Says “there is something new in the ledger”, without saying what: a lost or merged signal can corrupt nothing, since listeners
 /// read what is missing themselves. In process on SQLite; thread-safe.
 /// </summary>
-public sealed class LedgerSignal
+public sealed partial class LedgerSignal(ILogger<LedgerSignal> logger)
 {
-    private ImmutableArray<Action> _listeners = [];
+    private readonly Listeners _listeners = new();
 
     /// <summary>Listens until disposed. The listener runs on the writer's thread and must do no more than mark itself and return.</summary>
-    public IDisposable Subscribe(Action listener)
-    {
-        ArgumentNullException.ThrowIfNull(listener);
-        ImmutableInterlocked.Update(ref _listeners, all => all.Add(listener));
-        return new Subscription(this, listener);
-    }
+    public IDisposable Subscribe(Action listener) => _listeners.Add(listener);
 
-    /// <summary>Tells all listeners. Called by the ledger after a commit.</summary>
-    public void Raise()
-    {
-        foreach (var listener in _listeners) listener();
-    }
+    /// <summary>Tells all listeners. Called by the ledger after a commit; a listener that fails cannot undo the commit and does not fail the writer.</summary>
+    public void Raise() => _listeners.Tell(e => ListenerFailed(logger, e));
 
-    private sealed class Subscription(LedgerSignal signal, Action listener) : IDisposable
-    {
-        public void Dispose() => ImmutableInterlocked.Update(ref signal._listeners, all => all.Remove(listener));
-    }
+    [LoggerMessage(LogLevel.Error, "A listener of the ledger failed.")]
+    private static partial void ListenerFailed(ILogger logger, Exception exception);
 }

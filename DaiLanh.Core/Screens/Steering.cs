@@ -1,0 +1,46 @@
+namespace DaiLanh.Core.Screens;
+
+/// <summary>The campaign replayed from its first day.</summary>
+/// <param name="StartedAt">When the replay began.</param>
+/// <param name="Seconds">How long it takes, at most 60.</param>
+public sealed record Replay(DateTimeOffset StartedAt, int Seconds);
+
+/// <summary>
+/// What somebody with the remote control has set on a screen. Immutable; kept in memory only: after a restart a screen goes back to its
+/// rotation by itself, which is what nobody in the hall has to explain.
+/// </summary>
+public sealed record Steering
+{
+    /// <summary>Nobody steers.</summary>
+    public static Steering None { get; } = new();
+
+    /// <summary>The rotation stands still.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>Black, with nothing on it.</summary>
+    public bool IsBlank { get; init; }
+
+    /// <summary>Index in <see cref="ScreenSettings.Pages"/> where the rotation (re)started; the rotation runs from there.</summary>
+    public int Page { get; init; }
+
+    /// <summary>Which part of a page that is split evenly over several (“2/4”), from 0.</summary>
+    public int Part { get; init; }
+
+    /// <summary>When <see cref="Page"/> and <see cref="Part"/> were set; the rotation counts from here. Null: from the start of the process.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>A unit in close-up, over the pages.</summary>
+    public string? UnitCode { get; init; }
+
+    /// <summary>A line that everybody is to read.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>An earlier day instead of today, clearly marked.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The replay that runs, if one.</summary>
+    public Replay? Replay { get; init; }
+
+    /// <summary>Name of who steers; null while nobody does. Not shown on the wall.</summary>
+    public string? Controller { get; init; }
+}
