@@ -2,6 +2,7 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Screens;
+using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,13 +13,17 @@ namespace DaiLanh.Core;
 public static class CoreFeatures
 {
     /// <summary>Registers everything that Core offers, on a data folder that was prepared before.</summary>
-    public static IServiceCollection AddCore(this IServiceCollection services, DataFolder folder)
+    /// <param name="services">Where to register.</param>
+    /// <param name="folder">Where everything that must be saved lies.</param>
+    /// <param name="seeds">Where the seeds lie; read only when somebody loads them.</param>
+    public static IServiceCollection AddCore(this IServiceCollection services, DataFolder folder, SeedFolder seeds)
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddStorage(folder)
             .AddLedger()
             .AddProgress()
+            .AddSeeding(seeds)
             .AddBoard()
             .AddScreens();
     }

@@ -3,13 +3,16 @@ using DaiLanh.Web.Startup;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings();
 
-builder.Services.AddSingleton(TimeProvider.System);
+builder.AddClock();
+builder.AddStorage();
 builder.Services.AddWords();
 builder.Services.AddKeys();
 builder.Services.AddCircuits();
 builder.Services.AddHealth();
 
 var app = builder.Build();
+await app.MigrateStorageAsync();
+await app.SeedInDevelopmentAsync();
 
 app.UseErrorPages();
 app.UseSecurityHeaders();

@@ -7,13 +7,11 @@ namespace DaiLanh.Core.Ledger;
 /// <summary>One decision on its way into the ledger. Lives inside <see cref="Ledger.CommitAsync"/>; not thread-safe.</summary>
 public sealed class LedgerTransaction
 {
-    private LedgerPosition _head;
-
     internal LedgerTransaction(DaiLanhDb db, Person actor, LedgerPosition head, DateTimeOffset now)
     {
         Db = db;
         Actor = actor;
-        _head = head;
+        Head = head;
         Now = now;
     }
 
@@ -25,6 +23,9 @@ public sealed class LedgerTransaction
 
     /// <summary>The instant of this transaction.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>Where the ledger stands, with what was recorded so far.</summary>
+    internal LedgerPosition Head { get; private set; }
 
     /// <summary>How many facts were recorded so far.</summary>
     public int Recorded { get; private set; }
@@ -41,22 +42,22 @@ public sealed class LedgerTransaction
     /// </summary>
     internal long Record(Fact fact, string? campaign, DateTimeOffset at, Person actor)
     {
-        if (_head.At > at) throw new ArgumentOutOfRangeException(nameof(at), at, "A fact cannot be older than the one before it.");
+        if (Head.At > at) throw new ArgumentOutOfRangeException(nameof(at), at, "A fact cannot be older than the one before it.");
         var unlinked = new LedgerRow
         {
-            Sequence = _head.Sequence + 1,
+            Sequence = Head.Sequence + 1,
             At = at.ToUniversalTime(),
             ActorId = actor.Id,
             ActorName = actor.Name,
             Campaign = campaign,
             Kind = FactKinds.NameOf(fact),
             Body = CanonicalJson.Write(fact),
-            PreviousHash = _head.Hash,
+            PreviousHash = Head.Hash,
             Hash = "",
         };
         var row = unlinked.WithHash(HashChain.HashOf(unlinked));
         Db.Ledger.Add(row);
-        _head = new LedgerPosition(row.Sequence, row.Hash, row.At);
+        Head = new LedgerPosition(row.Sequence, row.Hash, row.At);
         Recorded++;
         return row.Sequence;
     }

@@ -84,6 +84,34 @@ public sealed record ProgressReported : Fact
         _ => Phrase.Of("{0}: {1} / {2} {3}", TargetName, Value, Plan, MeasureUnit),
     };
 
+    /// <summary>A report of a target before anything is reported: what is known of the target itself. The day is still to be filled in.</summary>
+    internal static ProgressReported Of(TargetDefined target) => new()
+    {
+        Target = target.Code,
+        TargetName = target.Name,
+        Unit = target.Unit,
+        UnitName = target.UnitName,
+        Kind = target.Kind,
+        MeasureUnit = target.MeasureUnit,
+        Plan = target.Plan,
+        Day = default,
+    };
+
+    /// <summary>The same with what was reported.</summary>
+    internal ProgressReported Filled(ReportRequest request, Measure measure, decimal? before) => this with
+    {
+        Day = request.Day,
+        Before = before,
+        Value = request.Value,
+        Step = request.Step,
+        StepName = (measure as Measure.Milestones)?.Steps.First(s => s.Step == request.Step).Name,
+        Done = request.Done,
+        Note = Tidy(request.Note),
+        Reason = Tidy(request.Reason),
+    };
+
+    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
     /// <summary>Whether a stored entry says the same as this fact.</summary>
     internal bool Describes(ProgressEntry entry) =>
         entry.Day == Day && entry.Value == Value && entry.Step == Step && entry.Done == Done

@@ -1,7 +1,6 @@
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
-using DaiLanh.Core.Targets;
 
 namespace DaiLanh.Core.Progress;
 
@@ -30,21 +29,7 @@ public sealed class ReportProgress(Ledger.Ledger ledger)
             return new ReportOutcome.ChangedMeanwhile(theirs.ForBoard(request.Target).Note, before.Value);
         if (ReportRules.Objection(request, found.Plan, before, today) is { } objection) return objection;
 
-        var note = Tidy(request.Note);
-        var reason = Tidy(request.Reason);
-        var fact = found.Fact(request.Day) with
-        {
-            Before = before.Value,
-            Value = request.Value,
-            Step = request.Step,
-            StepName = (found.Plan.Measure as Measure.Milestones)?.Steps.First(s => s.Step == request.Step).Name,
-            Done = request.Done,
-            Note = note,
-            Reason = reason,
-            BasedOn = found.Last?.Sequence,
-        };
+        var fact = found.Fact(request.Day).Filled(request, found.Plan.Measure, before.Value) with { BasedOn = found.Last?.Sequence };
         return found.Save(work, fact);
     }
-
-    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
