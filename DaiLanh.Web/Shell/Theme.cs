@@ -24,6 +24,7 @@ internal static class Theme
         {
             Default = new DefaultTypography { FontFamily = Font, FontSize = ".875rem", FontWeight = "500", LineHeight = "1.5", LetterSpacing = "normal" },
             H1 = new H1Typography { FontFamily = Font, FontSize = "1.5rem", FontWeight = "800", LineHeight = "1.3", LetterSpacing = "-.01em" },
+            Subtitle2 = new Subtitle2Typography { FontFamily = Font, FontSize = ".8125rem", FontWeight = "600", LineHeight = "1.5", LetterSpacing = "normal" },
             H6 = new H6Typography { FontFamily = Font, FontSize = "1rem", FontWeight = "700", LineHeight = "1.3", LetterSpacing = "normal" },
             Body1 = new Body1Typography { FontFamily = Font, FontSize = ".875rem", FontWeight = "500", LineHeight = "1.5", LetterSpacing = "normal" },
             Body2 = new Body2Typography { FontFamily = Font, FontSize = ".8125rem", FontWeight = "500", LineHeight = "1.5", LetterSpacing = "normal" },
@@ -37,7 +38,7 @@ internal static class Theme
     private static T Fill<T>(T palette, Tokens t) where T : Palette
     {
         palette.Primary = t.Accent;
-        palette.PrimaryContrastText = palette.ErrorContrastText = t.OnAccent;
+        palette.PrimaryContrastText = palette.ErrorContrastText = t.Card;
         palette.Secondary = palette.Warning = t.Gold;
         palette.Tertiary = palette.Success = t.Exceeded;
         palette.SecondaryContrastText = palette.WarningContrastText = t.Card;
@@ -62,14 +63,14 @@ internal static class Theme
     /// <summary>The part of tokens.css that MudBlazor must know as values, because it computes shades from them.</summary>
     internal sealed record Tokens(
         string Paper, string Card, string CardActive, string Line, string LineStrong, string Ink, string InkMuted,
-        string Accent, string OnAccent, string Gold, string Exceeded, string AtRisk)
+        string Accent, string Gold, string Exceeded, string AtRisk)
     {
         public static Tokens Light { get; } = new(
             "#fbf8f1", "#ffffff", "#fff8e6", "#e9dfd0", "#a08f7c", "#2a1a1a", "#74655d",
-            "#b3151b", "#ffffff", "#8a6100", "#17805c", "#c0251d");
+            "#b3151b", "#8a6100", "#17805c", "#c0251d");
 
         public static Tokens Dark { get; } = new(
             "#171011", "#221819", "#33260f", "#3a2b2b", "#8a7270", "#f6ede6", "#b9a9a1",
-            "#ff7a70", "#ffffff", "#f6c445", "#45c79a", "#ff7b70");
+            "#ff7a70", "#f6c445", "#45c79a", "#ff7b70");
     }
 }

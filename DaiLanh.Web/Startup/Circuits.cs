@@ -52,6 +52,9 @@ internal static class Circuits
             options.ClientTimeoutInterval = settings.Value.ClientTimeout;
         });
 
+        // Open pages hold their connections; they come back to the new server by themselves, so a restart need not wait 30 s for them.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;

@@ -2,14 +2,13 @@
 (() => {
   "use strict";
 
-  const waits = [0, 1000, 2000, 3000];
-
-  // After a restart every browser returns at once; a random part spreads them.
-  const wait = attempt => attempt < waits.length ? waits[attempt] : 3000 + Math.random() * 2000;
+  // Not at once: a server that is going down would still take the connection and hold it until it is gone.
+  // After a restart every browser returns at the same time; the random part spreads them.
+  const wait = attempt => Math.min(500 * 2 ** attempt, 4000) * (1 + Math.random() / 2);
 
   // Reload only when the server answers: a reload in between would leave the browser's own error page, which returns by no hand but a person's.
   async function reloadWhenServed() {
-    for (let attempt = 1; ; attempt++) {
+    for (let attempt = 0; ; attempt++) {
       try {
         const answer = await fetch("healthz/live", { cache: "no-store" });
         if (answer.ok) {

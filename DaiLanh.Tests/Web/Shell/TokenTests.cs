@@ -34,7 +34,7 @@ public sealed partial class TokenTests
     {
         var c = Colours(theme);
         var pairs = Standings.Select(s => (s, "track"))
-            .Concat([("tick", "track"), ("line-strong", "card"), ("focus", "card"), ("focus", "paper")]);
+            .Concat([("tick-color", "track"), ("line-strong", "card"), ("focus", "card"), ("focus", "paper")]);
 
         None.Of(from pair in pairs
                 let ratio = Contrast(c[pair.Item1], c[pair.Item2])
@@ -56,8 +56,8 @@ public sealed partial class TokenTests
         var t = theme == Theme.Dark ? Theme.Tokens.Dark : Theme.Tokens.Light;
 
         Assert.Equal(
-            [c["paper"], c["card"], c["card-active"], c["line-color"], c["line-strong"], c["ink"], c["ink-muted"], c["accent"], c["on-accent"], c["gold"], c["exceeded"], c["atrisk"]],
-            new[] { t.Paper, t.Card, t.CardActive, t.Line, t.LineStrong, t.Ink, t.InkMuted, t.Accent, t.OnAccent, t.Gold, t.Exceeded, t.AtRisk });
+            [c["paper"], c["card"], c["card-active"], c["line-color"], c["line-strong"], c["ink"], c["ink-muted"], c["accent"], c["gold"], c["exceeded"], c["atrisk"]],
+            new[] { t.Paper, t.Card, t.CardActive, t.Line, t.LineStrong, t.Ink, t.InkMuted, t.Accent, t.Gold, t.Exceeded, t.AtRisk });
     }
 
     [Fact]
