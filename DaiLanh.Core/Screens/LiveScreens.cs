@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using DaiLanh.Core.Kernel;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +25,7 @@ public sealed class LiveScreen(string id, Action<Exception> failed)
 {
     private readonly Listeners _listeners = new();
     private Steering _steering = Steering.None;
+    private ImmutableArray<int> _parts = [];
 
     /// <summary>Id of the screen (not its token).</summary>
     public string Id => id;
@@ -45,6 +47,23 @@ public sealed class LiveScreen(string id, Action<Exception> failed)
                 return after;
             }
         }
+    }
+
+    /// <summary>How many parts each page has on the wall that was drawn last; one each until a wall was open.</summary>
+    public ImmutableArray<int> PartsOf(ScreenSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var parts = _parts;
+        return parts.Length == settings.Pages.Length ? parts : [.. settings.Pages.Select(_ => 1)];
+    }
+
+    /// <summary>
+    /// A wall says how many parts each of its pages has: only it knows how much fits on it. Whoever steers counts with them.
+    /// </summary>
+    public void Drawn(ImmutableArray<int> parts)
+    {
+        var before = ImmutableInterlocked.InterlockedExchange(ref _parts, parts);
+        if (!before.AsSpan().SequenceEqual(parts.AsSpan())) Announce();
     }
 
     /// <summary>Tells all listeners to look again, for changes of settings or a revoked token.</summary>

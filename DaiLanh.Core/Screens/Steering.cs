@@ -2,8 +2,18 @@ namespace DaiLanh.Core.Screens;
 
 /// <summary>The campaign replayed from its first day.</summary>
 /// <param name="StartedAt">When the replay began.</param>
-/// <param name="Seconds">How long it takes, at most 60.</param>
-public sealed record Replay(DateTimeOffset StartedAt, int Seconds);
+/// <param name="Seconds">How long it takes, at most <see cref="Longest"/>.</param>
+public sealed record Replay(DateTimeOffset StartedAt, int Seconds)
+{
+    /// <summary>Seconds.</summary>
+    public const int Longest = 60;
+
+    /// <summary>When the last frame is on and the board of now is back.</summary>
+    public DateTimeOffset EndsAt => StartedAt.AddSeconds(Seconds);
+
+    /// <summary>Whether it still runs.</summary>
+    public bool RunsAt(DateTimeOffset now) => now < EndsAt;
+}
 
 /// <summary>
 /// What somebody with the remote control has set on a screen. Immutable; kept in memory only: after a restart a screen goes back to its
@@ -26,10 +36,10 @@ public sealed record Steering
     /// <summary>Which part of a page that is split evenly over several (“2/4”), from 0.</summary>
     public int Part { get; init; }
 
-    /// <summary>When <see cref="Page"/> and <see cref="Part"/> were set; the rotation counts from here. Null: from the start of the process.</summary>
+    /// <summary>When <see cref="Page"/> and <see cref="Part"/> were set; the rotation counts from here (see <see cref="Rotation"/>). Null: from a fixed moment.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>A unit in close-up, over the pages.</summary>
+    /// <summary>A unit in close-up, over the pages; the rotation stands still meanwhile.</summary>
     public string? UnitCode { get; init; }
 
     /// <summary>A line that everybody is to read.</summary>
@@ -38,7 +48,7 @@ public sealed record Steering
     /// <summary>An earlier day instead of today, clearly marked.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>The replay that runs, if one.</summary>
+    /// <summary>The replay that was started last; it has ended by itself when its time is over.</summary>
     public Replay? Replay { get; init; }
 
     /// <summary>Name of who steers; null while nobody does. Not shown on the wall.</summary>
