@@ -1,27 +1,32 @@
 using DaiLanh.Web.Startup;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddSettings();
+return await CommandLine.RunAsync(args, ServeAsync);
 
-builder.AddClock();
-builder.AddStorage();
-builder.Services.AddWords();
-builder.Services.AddKeys();
-builder.Services.AddCircuits();
-builder.Services.AddHealth();
+static async Task ServeAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddSettings();
 
-var app = builder.Build();
-await app.MigrateStorageAsync();
-await app.SeedInDevelopmentAsync();
+    builder.AddClock();
+    builder.AddStorage();
+    builder.Services.AddWords();
+    builder.Services.AddKeys();
+    builder.Services.AddCircuits();
+    builder.Services.AddHealth();
 
-app.UseErrorPages();
-app.UseSecurityHeaders();
-app.UseCulture();
-app.UseAntiforgery();
+    var app = builder.Build();
+    await app.MigrateStorageAsync();
+    await app.SeedInDevelopmentAsync();
 
-app.MapStaticAssets();
-app.MapHealth();
-app.MapLanguageSwitch();
-app.MapPages();
+    app.UseErrorPages();
+    app.UseSecurityHeaders();
+    app.UseCulture();
+    app.UseAntiforgery();
 
-await app.RunAsync();
+    app.MapStaticAssets();
+    app.MapHealth();
+    app.MapLanguageSwitch();
+    app.MapPages();
+
+    await app.RunAsync();
+}

@@ -26,6 +26,7 @@ public static class CanonicalJson
 
     /// <summary>The canonical text of any JSON text; equal to it exactly when it is canonical already.</summary>
     /// <exception cref="JsonException">Not JSON.</exception>
+    /// <exception cref="FormatException">A number is beyond <see cref="decimal"/>.</exception>
     public static string Normalise(string json)
     {
         using var document = JsonDocument.Parse(json);

@@ -50,33 +50,9 @@ public static class HashChain
         {
             return CanonicalJson.Normalise(body) == body;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
-            return false; // not JSON at all: the caller reports the row
+            return false; // not JSON at all, or a number that no fact can hold: the caller reports the row
         }
     }
 }
-
-/// <summary>What can be wrong with a row.</summary>
-public enum ChainFaultKind
-{
-    /// <summary>The row that should stand here is missing.</summary>
-    Gap,
-
-    /// <summary>It does not carry the hash of the row before: a row was removed, added or moved.</summary>
-    NotLinked,
-
-    /// <summary>Its own content does not give its hash: it was edited.</summary>
-    Changed,
-
-    /// <summary>Its body is not canonical JSON.</summary>
-    NotCanonical,
-
-    /// <summary>A progress entry of the state differs from what the ledger says, or one of the two has no counterpart.</summary>
-    StateDiffers,
-}
-
-/// <summary>The first bad row.</summary>
-/// <param name="Sequence">Its sequence number (for a gap: the missing one).</param>
-/// <param name="Kind">What is wrong.</param>
-public sealed record ChainFault(long Sequence, ChainFaultKind Kind);

@@ -113,8 +113,12 @@ public sealed record ProgressReported : Fact
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Whether a stored entry says the same as this fact.</summary>
-    internal bool Describes(ProgressEntry entry) =>
-        entry.Day == Day && entry.Value == Value && entry.Step == Step && entry.Done == Done
+    /// <param name="row">The row of the ledger that holds the fact.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="target">Code of the entry's target.</param>
+    internal bool Describes(LedgerRow row, ProgressEntry entry, string? target) =>
+        entry.Sequence == row.Sequence && entry.At == row.At && entry.ActorId == row.ActorId && entry.ActorName == row.ActorName
+        && target == Target && entry.Day == Day && entry.Value == Value && entry.Step == Step && entry.Done == Done
         && entry.Note == Note && entry.Reason == Reason && entry.BasedOn == BasedOn && entry.Undoes == Undoes;
 
     /// <summary>The entry that this fact describes.</summary>

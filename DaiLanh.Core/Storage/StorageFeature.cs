@@ -23,6 +23,16 @@ public static class StorageFeature
         return services;
     }
 
+    /// <summary>Registers the database of a folder for reading only, also while a server writes to it. The file must exist.</summary>
+    public static IServiceCollection AddStorageForReading(this IServiceCollection services, DataFolder folder)
+    {
+        services.AddPooledDbContextFactory<SqliteDaiLanhDb>(options => options
+            .UseSqlite(ConnectionString(folder) + ";Mode=ReadOnly")
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddSingleton<IDbContextFactory<DaiLanhDb>, DaiLanhDbFactory>();
+        return services;
+    }
+
     /// <summary>How the file is opened, also by the accounts' own tables.</summary>
     public static string ConnectionString(DataFolder folder)
     {

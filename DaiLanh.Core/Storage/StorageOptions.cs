@@ -22,22 +22,20 @@ public sealed record DataFolder(string Path)
 
     /// <summary>Creates the folder and tries to write in it.</summary>
     /// <exception cref="UnusableDataFolderException">It cannot be created or written; the message is one sentence for the person who starts the server.</exception>
-    public static DataFolder Prepare(string contentRoot, string path)
+    public void Prepare()
     {
-        var full = System.IO.Path.GetFullPath(path, contentRoot);
         try
         {
-            Directory.CreateDirectory(full);
-            var probe = System.IO.Path.Combine(full, ".ghi-thu");
+            Directory.CreateDirectory(Path);
+            var probe = System.IO.Path.Combine(Path, ".ghi-thu");
             File.WriteAllText(probe, "");
             File.Delete(probe);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new UnusableDataFolderException(
-                $"Không ghi được vào thư mục dữ liệu “{full}” ({e.Message}). Hãy cấp quyền ghi, hoặc đặt Storage:Path sang thư mục khác.", e);
+                $"Không ghi được vào thư mục dữ liệu “{Path}” ({e.Message}). Hãy cấp quyền ghi, hoặc đặt Storage:Path sang thư mục khác.", e);
         }
-        return new DataFolder(full);
     }
 }
 

@@ -1,3 +1,4 @@
+using DaiLanh.Core.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -13,20 +14,15 @@ internal static class Keys
     public static void AddKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("DaiLanh");
-        services.AddOptions<KeyManagementOptions>().Configure<IConfiguration, IHostEnvironment, ILoggerFactory>(
-            (options, configuration, environment, loggers) =>
-                options.XmlRepository = new FileSystemXmlRepository(Folder(configuration, environment), loggers));
+        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((options, data, loggers) =>
+            options.XmlRepository = new FileSystemXmlRepository(Folder(data), loggers));
 
         // The warning says that keys are not encrypted at rest. There is no key store common to Linux and Windows; whoever can
         // read the data folder can read the database beside the keys, so the folder's own permissions are the protection.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
     }
 
-    private static DirectoryInfo Folder(IConfiguration configuration, IHostEnvironment environment)
-    {
-        var path = Path.Combine(environment.ContentRootPath, configuration["Storage:Path"] ?? "data/", "keys");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path)
-            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    private static DirectoryInfo Folder(DataFolder data) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(data.Keys)
+        : Directory.CreateDirectory(data.Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

@@ -1,0 +1,82 @@
+using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Storage;
+using DaiLanh.Core.Targets;
+using DaiLanh.Core.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace DaiLanh.Core.Ledger;
+
+/// <summary>
+/// Makes the plan – campaigns, movements, blocks, units, templates, targets – again from the facts, and compares it with the tables:
+/// whoever lowers a target in the file is found as surely as whoever edits the ledger.
+/// </summary>
+internal sealed class StateReplay
+{
+    private readonly Dictionary<(Type Type, string Code), (long Sequence, object Entity)> _told = [];
+
+    /// <summary>Takes a fact in ledger order.</summary>
+    /// <returns>False when it speaks of something that was never set up.</returns>
+    public bool Hear(LedgerRow row, Fact fact)
+    {
+        switch (fact)
+        {
+            case CampaignDefined f: return Keep(row, f.Code, f.Campaign());
+            case MovementDefined f: return Keep(row, f.Code, f.Movement());
+            case BlockDefined f: return Keep(row, f.Code, f.Block());
+            case TemplateDefined f: return Keep(row, f.Code, f.Template());
+            case UnitDefined f: return Told<Block>(f.Block) is { } block && Keep(row, f.Code, f.Unit(block));
+            case TargetDefined f:
+                return Told<Campaign>(row.Campaign) is { } campaign && Told<Unit>(f.Unit) is { } unit && Told<Movement>(f.Movement) is { } movement
+                    && TargetPlanRules.FaultOf(f.ToPlan()) is null
+                    && Keep(row, campaign.Code + "/" + f.Code, f.Target(campaign, unit, movement));
+            default: return true;
+        }
+    }
+
+    /// <summary>The first difference between what the facts tell and what the tables hold; null when there is none.</summary>
+    public async Task<ChainFault?> CompareAsync(DaiLanhDb db, CancellationToken cancellationToken) =>
+        await CompareAsync(db, db.Campaigns, c => c.Code, cancellationToken).ConfigureAwait(false)
+        ?? await CompareAsync(db, db.Movements, m => m.Code, cancellationToken).ConfigureAwait(false)
+        ?? await CompareAsync(db, db.Blocks, b => b.Code, cancellationToken).ConfigureAwait(false)
+        ?? await CompareAsync(db, db.Templates, t => t.Code, cancellationToken).ConfigureAwait(false)
+        ?? await CompareAsync(db, db.Units.Include(u => u.Block), u => u.Code, cancellationToken).ConfigureAwait(false)
+        ?? await CompareAsync(db, db.Targets.Include(t => t.Campaign).Include(t => t.Unit).Include(t => t.Movement), t => t.Campaign.Code + "/" + t.Code, cancellationToken)
+            .ConfigureAwait(false);
+
+    private async Task<ChainFault?> CompareAsync<T>(DaiLanhDb db, IQueryable<T> table, Func<T, string> codeOf, CancellationToken cancellationToken)
+        where T : class
+    {
+        var type = db.Model.FindEntityType(typeof(T))!;
+        var missing = _told.Where(t => t.Key.Type == typeof(T)).ToDictionary(t => t.Key.Code, t => t.Value);
+        foreach (var stored in await table.ToListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (!missing.Remove(codeOf(stored), out var told)) return new ChainFault(0, ChainFaultKind.StateInvents, $"{type.GetTableName()} {codeOf(stored)}");
+            if (Difference(type, stored, told.Entity) is { } column)
+                return new ChainFault(told.Sequence, ChainFaultKind.StateDiffers, $"{type.GetTableName()} {codeOf(stored)} {column}");
+        }
+        return missing.OrderBy(m => m.Value.Sequence)
+            .Select(m => new ChainFault(m.Value.Sequence, ChainFaultKind.StateLacks, $"{type.GetTableName()} {m.Key}")).FirstOrDefault();
+    }
+
+    private static string? Difference(IEntityType type, object stored, object told)
+    {
+        // Keys are the database's own; what they point to is compared by its code.
+        var column = type.GetProperties().FirstOrDefault(p => !p.IsPrimaryKey() && !p.IsForeignKey()
+            && !p.GetValueComparer().Equals(p.PropertyInfo!.GetValue(stored), p.PropertyInfo.GetValue(told)));
+        if (column is not null) return column.Name;
+        return type.GetNavigations().FirstOrDefault(n => CodeOf(n, stored) != CodeOf(n, told))?.Name;
+    }
+
+    private static string? CodeOf(INavigation navigation, object entity) =>
+        (string?)navigation.TargetEntityType.FindProperty("Code")!.PropertyInfo!.GetValue(navigation.PropertyInfo!.GetValue(entity));
+
+    private bool Keep(LedgerRow row, string code, object entity)
+    {
+        _told[(entity.GetType(), code)] = (row.Sequence, entity);
+        return true;
+    }
+
+    private T? Told<T>(string? code)
+        where T : class => code is not null && _told.TryGetValue((typeof(T), code), out var told) ? (T)told.Entity : null;
+}

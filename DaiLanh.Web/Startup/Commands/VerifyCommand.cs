@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using DaiLanh.Core.Kernel;
+using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace DaiLanh.Web.Startup.Commands;
+
+/// <summary><c>verify</c>: walks the ledger's chain and compares the state with it. Reads only; a server may be running.</summary>
+internal static class VerifyCommand
+{
+    public static Command Make()
+    {
+        var sequence = new Option<long?>("--expect-sequence")
+        {
+            HelpName = "N",
+            Description = "Số thứ tự đã ghi lại từ trước, phải còn trong sổ cái. (English: a sequence number noted earlier.)",
+        };
+        var hash = new Option<string?>("--expect-hash")
+        {
+            HelpName = "mã",
+            Description = "Mã băm của dòng đó. (English: the hash of that row.)",
+        };
+        var command = new Command("verify",
+            """
+            Kiểm tra sổ cái từ dòng đầu đến dòng cuối, và so số liệu với sổ cái. Chỉ đọc; máy chủ có thể đang chạy.
+            Mã kết thúc: 0 đúng, 1 có chỗ sai, 2 không kiểm tra được.
+            (English: walks the ledger's hash chain and compares the state with it; reads only. Exit code 0 right, 1 wrong, 2 not possible.)
+            """) { sequence, hash };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(sequence) is null != result.GetValue(hash) is null)
+                result.AddError("--expect-sequence và --expect-hash phải đi cùng nhau. (English: must be given together.)");
+        });
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var mark = parsed.GetValue(sequence) is { } n && parsed.GetValue(hash) is { } h ? new LedgerMark(n, h.Trim()) : null;
+            return RunAsync(CommandSettings.Of(parsed), mark, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] settings, LedgerMark? mark, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.AddSettings();
+        var folder = Storage.FolderOf(builder);
+        if (!File.Exists(folder.Database))
+        {
+            await error.WriteLineAsync($"Không có cơ sở dữ liệu ở “{folder.Database}”. Hãy đặt --Storage:Path=… (English: no database there.)");
+            return CommandLine.NotPossible;
+        }
+
+        await using var services = new ServiceCollection().AddStorageForReading(folder).AddSingleton<LedgerCheck>().BuildServiceProvider();
+        try
+        {
+            var result = await services.GetRequiredService<LedgerCheck>().RunAsync(mark, cancellationToken);
+            await WriteAsync(result, folder, output);
+            return result.Fault is null ? CommandLine.Done : CommandLine.Failed;
+        }
+        catch (SqliteException e)
+        {
+            await error.WriteLineAsync($"Không đọc được “{folder.Database}”: {e.Message} (English: cannot be read.)");
+            return CommandLine.NotPossible;
+        }
+    }
+
+    private static async Task WriteAsync(LedgerCheckResult result, DataFolder folder, TextWriter output)
+    {
+        var position = result.Position;
+        await output.WriteLineAsync($"Sổ cái: {folder.Database}");
+        if (result.Fault is { } fault)
+        {
+            await output.WriteLineAsync($"SAI. {fault.Say()} (English: wrong, {fault.Kind} at row {fault.Sequence.ToString(CultureInfo.InvariantCulture)}.)");
+            await output.WriteLineAsync($"Đúng đến dòng {VietnameseNumber.Of(position.Sequence)}. (English: right up to that row.)");
+            return;
+        }
+
+        await output.WriteLineAsync($"ĐÚNG. {VietnameseNumber.Of(position.Sequence)} dòng; số liệu khớp với sổ cái. (English: right.)");
+        if (position.At is not { } at) return;
+        await output.WriteLineAsync($"Dòng cuối: {VietnameseNumber.Show(at)}, mã băm {position.Hash}");
+        await output.WriteLineAsync("Ghi lại để lần sau đối chiếu (English: note this to compare later):");
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  verify --expect-sequence {position.Sequence} --expect-hash {position.Hash}"));
+    }
+}
