@@ -1,3 +1,4 @@
+using DaiLanh.Web.Access;
 using DaiLanh.Web.Startup;
 
 return await CommandLine.RunAsync(args, ServeAsync);
@@ -12,20 +13,24 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddWords();
     builder.Services.AddKeys();
     builder.Services.AddCircuits();
+    builder.Services.AddSignIn();
     builder.Services.AddHealth();
 
     var app = builder.Build();
     await app.MigrateStorageAsync();
     await app.SeedInDevelopmentAsync();
+    await app.PrepareAccessAsync();
 
     app.UseErrorPages();
     app.UseSecurityHeaders();
     app.UseCulture();
+    app.UseSignIn();
     app.UseAntiforgery();
 
-    app.MapStaticAssets();
+    app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapLanguageSwitch();
+    app.MapSignIn();
     app.MapPages();
 
     await app.RunAsync();

@@ -45,6 +45,9 @@ public sealed record Person(string Id, string Name, ImmutableHashSet<Role> Roles
     /// </summary>
     public bool MayReportFor(string unitCode) => Is(Role.Office) || (Is(Role.Unit) && Units.Contains(unitCode));
 
+    /// <summary>Whether the person may create accounts, change them and take them away.</summary>
+    public bool MayManageAccounts => Is(Role.Admin);
+
     /// <summary>Whether the person may load, launch and change campaigns, units and targets.</summary>
     public bool MayManageCampaigns => Is(Role.Office);
 

@@ -65,11 +65,12 @@ internal static class Circuits
     public static void MapPages(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<IOptions<CircuitSettings>>().Value;
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        var pages = app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             options.DisableWebSocketCompression = !settings.CompressWebSockets;
             // SecurityHeaders says who may frame us; a second policy would only repeat it.
             options.ContentSecurityFrameAncestorsPolicy = null;
         });
+        pages.OpenCircuitsToBoardReaders();
     }
 }
