@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,18 @@ public sealed record LedgerLine(
     }
 }
 
+/// <summary>A page of the ledger, newest first.</summary>
+/// <param name="Lines">Facts of this page.</param>
+/// <param name="Head">Where the ledger stood, read at the same moment.</param>
+public sealed record LedgerSlice(ImmutableArray<LedgerLine> Lines, LedgerPosition Head)
+{
+    /// <summary>Whether nothing newer stood in the ledger.</summary>
+    public bool IsNewest => Lines.IsEmpty || Lines[0].Sequence == Head.Sequence;
+
+    /// <summary>Whether nothing older stands in the ledger.</summary>
+    public bool IsOldest => Lines.IsEmpty || Lines[^1].Sequence == 1;
+}
+
 /// <summary>Reads the ledger for pages and reports.</summary>
 public sealed class LedgerReader(IDbContextFactory<DaiLanhDb> databases)
 {
@@ -41,5 +54,22 @@ public sealed class LedgerReader(IDbContextFactory<DaiLanhDb> databases)
         var rows = await db.Ledger.Where(r => upTo == null || r.Sequence <= upTo)
             .OrderByDescending(r => r.Sequence).Take(count).ToListAsync(cancellationToken).ConfigureAwait(false);
         return [.. rows.Select(LedgerLine.Of)];
+    }
+
+    /// <summary>A page of the ledger and its head.</summary>
+    /// <param name="before">Only facts before this sequence number; null for the newest.</param>
+    /// <param name="count">At most so many.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    public async Task<LedgerSlice> PageAsync(long? before, int count, CancellationToken cancellationToken)
+    {
+        var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = db.ConfigureAwait(false);
+        var moment = await db.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = moment.ConfigureAwait(false);
+
+        var head = await Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false);
+        var rows = await db.Ledger.Where(r => before == null || r.Sequence < before)
+            .OrderByDescending(r => r.Sequence).Take(count).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return new LedgerSlice([.. rows.Select(LedgerLine.Of)], head);
     }
 }

@@ -1,5 +1,4 @@
 using DaiLanh.Core;
-using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Storage;
 using DaiLanh.Web.Demo;
@@ -32,7 +31,7 @@ internal static class Storage
     {
         await app.Services.GetRequiredService<StorageMigration>().ApplyAsync(app.Lifetime.ApplicationStopping);
         if (app.Services.GetService<DemoClock>() is { } clock
-            && (await app.Services.GetRequiredService<Ledger>().PositionAsync(app.Lifetime.ApplicationStopping)).At is { } latest)
+            && (await app.Services.GetRequiredService<Core.Ledger.Ledger>().PositionAsync(app.Lifetime.ApplicationStopping)).At is { } latest)
         {
             clock.NotBefore(latest);
         }
