@@ -30,6 +30,7 @@ internal sealed class AppHost : IAsyncDisposable
     private readonly string? _ownFolder;
     private Task _main = Task.CompletedTask;
     private IHost? _host;
+    private object? _exitCode;
 
     private AppHost(string? dataFolder, Action<IServiceCollection>? services)
     {
@@ -109,7 +110,7 @@ internal sealed class AppHost : IAsyncDisposable
         if (!_built.Task.IsCompleted)
         {
             await _main;
-            throw new InvalidOperationException($"The program ended before it was built, with exit code {Environment.ExitCode}. Printed: {Printed}");
+            throw new InvalidOperationException($"The program ended before it was built, with exit code {_exitCode}; its error output says why.");
         }
 
         _host = await _built.Task;
@@ -131,7 +132,7 @@ internal sealed class AppHost : IAsyncDisposable
         Starting.Value = this;
         try
         {
-            typeof(AccessSettings).Assembly.EntryPoint!.Invoke(null, [args]);
+            _exitCode = typeof(AccessSettings).Assembly.EntryPoint!.Invoke(null, [args]);
         }
         catch (System.Reflection.TargetInvocationException e) when (e.InnerException is { } inner)
         {
