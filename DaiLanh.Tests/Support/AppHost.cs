@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using DaiLanh.Core.Board;
 using DaiLanh.Web.Access;
 using Microsoft.AspNetCore.Hosting;
@@ -130,14 +131,7 @@ internal sealed class AppHost : IAsyncDisposable
     private void Main(string[] args)
     {
         Starting.Value = this;
-        try
-        {
-            _exitCode = typeof(AccessSettings).Assembly.EntryPoint!.Invoke(null, [args]);
-        }
-        catch (System.Reflection.TargetInvocationException e) when (e.InnerException is { } inner)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(inner);
-        }
+        _exitCode = typeof(AccessSettings).Assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [args], null);
     }
 
     private void Configure(IHostBuilder builder) => builder.ConfigureServices((context, all) =>

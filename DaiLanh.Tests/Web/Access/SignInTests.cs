@@ -126,6 +126,6 @@ public sealed class SignInTests(DevelopmentApp started) : IClassFixture<Developm
 
         var line = Assert.Single(lines, l => l.Kind == nameof(DemoAccountsCreated));
         Assert.Equal(Person.System.Name, line.ActorName);
-        Assert.Null((await App.Services.GetRequiredService<LedgerCheck>().RunAsync(TestContext.Current.CancellationToken)).Fault);
+        Assert.Null((await App.Services.GetRequiredService<LedgerCheck>().RunAsync(mark: null, TestContext.Current.CancellationToken)).Fault);
     }
 }
