@@ -110,7 +110,8 @@ public sealed record ProgressReported : Fact
         Reason = Tidy(request.Reason),
     };
 
-    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>A note as it is stored: trimmed; an empty one is none.</summary>
+    internal static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Whether a stored entry says the same as this fact.</summary>
     /// <param name="row">The row of the ledger that holds the fact.</param>

@@ -28,7 +28,8 @@ public abstract record ReportOutcome
     /// <summary>Somebody saved in between; nothing was overwritten. The same request with <see cref="ReportRequest.BasedOn"/> = <paramref name="Theirs"/>.Sequence saves it on top.</summary>
     /// <param name="Theirs">The entry that came in between.</param>
     /// <param name="TheirValue">What counts now, for amounts and limits.</param>
-    public sealed record ChangedMeanwhile(EntryNote Theirs, decimal? TheirValue) : ReportOutcome;
+    /// <param name="What">What they did, to follow their name: “ghi 615 cây”.</param>
+    public sealed record ChangedMeanwhile(EntryNote Theirs, decimal? TheirValue, Phrase What) : ReportOutcome;
 }
 
 /// <summary>A report as a person makes it.</summary>

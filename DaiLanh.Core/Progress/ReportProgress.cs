@@ -4,7 +4,10 @@ using DaiLanh.Core.People;
 
 namespace DaiLanh.Core.Progress;
 
-/// <summary>Use case: a unit reports progress on one of its targets (cập nhật tiến độ).</summary>
+/// <summary>
+/// Use case: a unit reports progress on one of its targets (cập nhật tiến độ). The same report sent twice (a browser that lost its
+/// connection and does not know whether it was heard) is recorded once.
+/// </summary>
 public sealed class ReportProgress(Ledger.Ledger ledger)
 {
     /// <summary>Checks, decides and commits. Bad input comes back as an outcome; nothing is half done.</summary>
@@ -23,10 +26,13 @@ public sealed class ReportProgress(Ledger.Ledger ledger)
         if (!work.Actor.MayReportFor(found.UnitCode))
             return new ReportOutcome.NotAllowed(Phrase.Of("Bạn không được cập nhật cho {0}. Chỉ cán bộ của đơn vị hoặc Thường trực Hội đồng cập nhật được.", found.UnitName));
 
+        if (found.Recorded(request, work.Actor) is { } recorded) return new ReportOutcome.Saved(recorded.Sequence, recorded.At);
+
         var today = CommuneTime.DayOf(work.Now);
-        var before = found.ActualOn(today);
-        if (request.BasedOn != found.Last?.Sequence && found.Last is { } theirs)
-            return new ReportOutcome.ChangedMeanwhile(theirs.ForBoard(request.Target).Note, before.Value);
+        if (found.Last is { } theirs && request.BasedOn != theirs.Sequence) return found.ChangedBy(theirs, today);
+
+        // A report of an earlier day is compared with what was true by then, not with what came later.
+        var before = found.ActualOn(request.Day);
         if (ReportRules.Objection(request, found.Plan, before, today) is { } objection) return objection;
 
         var fact = found.Fact(request.Day).Filled(request, found.Plan.Measure, before.Value) with { BasedOn = found.Last?.Sequence };

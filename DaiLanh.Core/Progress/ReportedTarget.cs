@@ -1,5 +1,6 @@
 using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Ledger;
+using DaiLanh.Core.People;
 using DaiLanh.Core.Storage;
 using DaiLanh.Core.Targets;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,21 @@ internal sealed class ReportedTarget
         var readings = _entries.Where(e => e.Undoes is null && !undone.Contains(e.Sequence))
             .Select(e => new Reading(e.Day, e.Sequence, e.Value, e.Step, e.Done)).Order().ToArray();
         return Actual.At(Plan.Measure, readings, day);
+    }
+
+    /// <summary>The entry that already holds this report: made by the same person on the same entry with the same content; null when there is none.</summary>
+    public ProgressEntry? Recorded(ReportRequest request, Person actor) => _entries.Find(e =>
+        e.BasedOn == request.BasedOn && e.ActorId == actor.Id && e.Undoes is null
+        && e.Day == request.Day && e.Value == request.Value && e.Step == request.Step && e.Done == request.Done
+        && e.Note == ProgressReported.Tidy(request.Note));
+
+    /// <summary>Says that somebody saved in between.</summary>
+    /// <param name="theirs">What they saved.</param>
+    /// <param name="today">Today in Đại Lãnh.</param>
+    public ReportOutcome.ChangedMeanwhile ChangedBy(ProgressEntry theirs, DateOnly today)
+    {
+        var entry = theirs.ForBoard(_loaded.Target.Code);
+        return new(entry.Note, ActualOn(today).Value, EntryWords.Did(Plan.Measure, _loaded.Target.MeasureUnit, theirs.Undoes is null ? entry.Reading : null));
     }
 
     /// <summary>The fact with everything that is known before the report itself.</summary>

@@ -26,9 +26,7 @@ public sealed class UndoReport(Ledger.Ledger ledger)
         if (found.Last is not { } last || (last.Sequence == sequence && last.Undoes is not null))
             return new ReportOutcome.Refused(Phrase.Of("Không còn gì để rút lại."));
 
-        var today = CommuneTime.DayOf(work.Now);
-        if (last.Sequence != sequence)
-            return new ReportOutcome.ChangedMeanwhile(last.ForBoard(target).Note, found.ActualOn(today).Value);
+        if (last.Sequence != sequence) return found.ChangedBy(last, CommuneTime.DayOf(work.Now));
         return found.Save(work, found.Fact(last.Day) with { Before = last.Value, BasedOn = sequence, Undoes = sequence });
     }
 }
