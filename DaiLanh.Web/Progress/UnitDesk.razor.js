@@ -1,0 +1,216 @@
+// The browser's part of the desk. Two jobs: the keyboard walks the column of cells, and what is typed is kept on this machine until the
+// server says that it is dealt with. Saving itself is the server's: a cell that is left raises the browser's own change event.
+
+const prefix = "dailanh.draft|";
+const memory = new Map(); // where storage is turned off, at least until the page is closed
+
+const storage = {
+  get(key) {
+    try { return localStorage.getItem(key) ?? memory.get(key) ?? null; } catch { return memory.get(key) ?? null; }
+  },
+  set(key, value) {
+    try { localStorage.setItem(key, value); } catch { memory.set(key, value); }
+  },
+  remove(key) {
+    memory.delete(key);
+    try { localStorage.removeItem(key); } catch { /* nothing was stored there */ }
+  },
+  keys() {
+    try { return [...new Set([...Object.keys(localStorage), ...memory.keys()])]; } catch { return [...memory.keys()]; }
+  },
+};
+
+export function open(root, desk) {
+  const own = `${prefix}${root.dataset.account}|${root.dataset.unit}|`;
+  const modal = document.getElementById("components-reconnect-modal");
+  const rowOf = element => element.closest?.("[data-row]");
+  const keyOf = element => `${own}${rowOf(element).dataset.row}|${element.dataset.field}`;
+  const read = key => JSON.parse(storage.get(key) ?? "null");
+  const write = (key, draft) => storage.set(key, JSON.stringify(draft));
+  const cells = () => [...root.querySelectorAll("[data-cell]:not(:disabled)")];
+  const isNumber = element => element.dataset?.field === "number";
+
+  // --- drafts
+
+  function keep(element, left) {
+    const key = keyOf(element);
+    const before = read(key);
+    write(key, {
+      text: element.type === "checkbox" ? String(element.checked) : element.value,
+      left,
+      basedOn: before ? before.basedOn : rowOf(element).dataset.basedOn || null,
+      day: before ? before.day : root.dataset.day,
+      at: Date.now(),
+    });
+  }
+
+  function onInput(event) {
+    const element = event.target;
+    if (!element.dataset?.field || element.type === "checkbox") return;
+    keep(element, false);
+    if (isNumber(element)) rowOf(element).dataset.typing = "";
+  }
+
+  function onChange(event) {
+    const element = event.target;
+    if (!element.dataset?.field) return;
+    // The dialog of a lost connection takes the focus away in the middle of a number: that is not leaving the cell.
+    if (element.type === "checkbox") keep(element, true);
+    else if (isNumber(element) && !modal?.open) keep(element, true);
+  }
+
+  function onFocusOut(event) {
+    const element = event.target;
+    if (!isNumber(element)) return;
+    delete rowOf(element).dataset.typing;
+    if (modal?.open) return;
+    // What came back into a cell was not typed in it, so the browser sees no change: say it.
+    const draft = read(keyOf(element));
+    if (draft && !draft.left) element.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  function onSettled(row) {
+    const [, withNote, field, ...text] = (row.dataset.settled ?? "").split("|");
+    const key = `${own}${row.dataset.row}|${field}`;
+    if (read(key)?.text === text.join("|")) storage.remove(key);
+    if (field === "number") storage.remove(`${own}${row.dataset.row}|reason`);
+    if (withNote === "1") storage.remove(`${own}${row.dataset.row}|note`);
+  }
+
+  async function giveBack() {
+    const drafts = storage.keys().filter(key => key.startsWith(own)).map(key => {
+      const [target, field] = key.slice(own.length).split("|");
+      const { text, left, basedOn, day, at } = read(key);
+      return { target, field, text, left, basedOn: basedOn === null ? null : Number(basedOn), day, ageSeconds: (Date.now() - at) / 1000 };
+    });
+    if (drafts.length > 0) await desk.invokeMethodAsync("ReturnDrafts", drafts);
+  }
+
+  function onConnection(event) {
+    if (event.detail.state === "hide") giveBack();
+  }
+
+  // --- keys
+
+  function go(cell) {
+    if (!cell) return;
+    cell.focus();
+    cell.select?.();
+    cell.scrollIntoView({ block: "nearest" });
+  }
+
+  function walk(event, by) {
+    const all = cells();
+    const next = all[all.indexOf(event.target) + by];
+    if (!next) return; // at the end Enter stays, and the browser saves what is typed
+    event.preventDefault();
+    go(next);
+  }
+
+  function onKeyInCell(event) {
+    const { key, target: cell } = event;
+    if (key === "ArrowUp" || (key === "Enter" && event.shiftKey)) walk(event, -1);
+    else if (key === "ArrowDown" || key === "Enter") walk(event, 1);
+    else if (key === "ArrowRight" && (cell.type === "checkbox" || cell.selectionStart === cell.value.length)) {
+      event.preventDefault();
+      rowOf(cell).querySelector("[data-act]")?.focus();
+    } else if (key === "Escape" && isNumber(cell)) {
+      event.preventDefault();
+      storage.remove(keyOf(cell));
+      delete rowOf(cell).dataset.typing;
+      cell.value = rowOf(cell).dataset.shown ?? "";
+      cell.dispatchEvent(new Event("change", { bubbles: true }));
+      storage.remove(keyOf(cell));
+      cell.select();
+    }
+  }
+
+  function onKeyInActs(event) {
+    const row = rowOf(event.target);
+    const acts = [...row.querySelectorAll("[data-act]")];
+    const at = acts.indexOf(event.target);
+    if (event.key === "ArrowRight") acts[at + 1]?.focus();
+    else if (event.key === "ArrowLeft" || event.key === "Escape") (event.key === "ArrowLeft" && acts[at - 1] || row.querySelector("[data-cell]"))?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  // Who types on without seeing the question must not confirm it with the Enter meant for the next cell.
+  function onKeyInQuestion(event, panel) {
+    const { key, target } = event;
+    const typing = target.matches("input, textarea");
+    if (key === "Escape") {
+      event.preventDefault();
+      panel.querySelector("[data-back]").click();
+    } else if (key.length === 1 && key !== " " && !typing) {
+      panel.dataset.stray = "";
+      panel.focus();
+    } else if (key === "Enter" && (typing || target === panel)) {
+      event.preventDefault();
+      if (!("stray" in panel.dataset)) {
+        if (typing) target.dispatchEvent(new Event("change", { bubbles: true }));
+        panel.querySelector("[data-first]").click();
+      }
+      delete panel.dataset.stray;
+    } else if (key === "Enter" && "stray" in panel.dataset) {
+      event.preventDefault();
+      delete panel.dataset.stray;
+    }
+  }
+
+  // Taking back takes its button away; whoever pressed it by key stays in the row.
+  function onClick(event) {
+    if (event.detail === 0 && event.target.closest("[data-undo]")) rowOf(event.target).querySelector("[data-cell]").focus();
+  }
+
+  function onKeyDown(event) {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const panel = event.target.closest("[data-question]");
+    if (panel) onKeyInQuestion(event, panel);
+    else if (event.target.matches("[data-cell]")) onKeyInCell(event);
+    else if (event.target.matches("[data-act]")) onKeyInActs(event);
+    else if (event.key === "Escape" && event.target.matches("textarea")) rowOf(event.target).querySelector("[data-close]")?.click();
+  }
+
+  // A question takes the focus, unless the person is already typing elsewhere; it then waits where it is.
+  function onAsking(row) {
+    const active = document.activeElement;
+    const isFree = active === document.body || row.contains(active) || (active.matches?.("[data-cell]") && read(keyOf(active)) === null);
+    if (!isFree) return;
+    const panel = row.querySelector("[data-question]");
+    (panel?.querySelector("input") ?? panel)?.focus();
+    panel?.scrollIntoView({ block: "nearest" });
+  }
+
+  // The answer took the focused button away: on to the cell that comes next, or back to this one.
+  function onAnswered(row) {
+    if (document.activeElement !== document.body) return;
+    const all = cells();
+    const cell = row.querySelector("[data-cell]");
+    go(row.classList.contains("prow--held") ? cell : all[all.indexOf(cell) + 1] ?? cell);
+  }
+
+  const observer = new MutationObserver(changes => {
+    for (const { attributeName, target: row } of changes) {
+      if (attributeName === "data-settled") onSettled(row);
+      else if ("asking" in row.dataset) onAsking(row);
+      else onAnswered(row);
+    }
+  });
+
+  observer.observe(root, { subtree: true, attributeFilter: ["data-settled", "data-asking"] });
+  root.addEventListener("input", onInput);
+  root.addEventListener("change", onChange, true); // before the server hears of it
+  root.addEventListener("focusout", onFocusOut);
+  root.addEventListener("keydown", onKeyDown);
+  root.addEventListener("click", onClick);
+  modal?.addEventListener("components-reconnect-state-changed", onConnection);
+  giveBack();
+
+  return {
+    close() {
+      observer.disconnect();
+      modal?.removeEventListener("components-reconnect-state-changed", onConnection);
+    },
+  };
+}
