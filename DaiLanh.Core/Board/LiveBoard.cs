@@ -15,6 +15,8 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
     /// <summary>Rows read at once while catching up.</summary>
     private const int TailPage = 500;
 
+    private const long NothingRead = -1;
+
     /// <summary>Without a signal the ledger is looked at this often all the same: another process may have written.</summary>
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
 
@@ -22,7 +24,7 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Listeners _listeners = new();
     private Board? _current;
-    private long _known;
+    private long _known = NothingRead;
 
     /// <summary>The board now; null while no campaign is running.</summary>
     public Board? Current => Volatile.Read(ref _current);
@@ -49,32 +51,42 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var listening = signal.Subscribe(Wake);
-        await LoadAsync(stoppingToken).ConfigureAwait(false);
-        _ready.TrySetResult();
-        while (!stoppingToken.IsCancellationRequested)
+        // By the clock that everything else goes by, so that a demonstration's or a test's midnight is one here too.
+        var alarm = clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var _ = alarm.ConfigureAwait(false);
+        try
         {
-            try
+            while (true)
             {
-                await _wake.WaitAsync(UntilNextLook(), stoppingToken).ConfigureAwait(false);
-                await CatchUpAsync(stoppingToken).ConfigureAwait(false);
+                await FollowAsync(stoppingToken).ConfigureAwait(false);
+                alarm.Change(UntilNextLook(), Timeout.InfiniteTimeSpan);
+                await _wake.WaitAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                // A board that cannot follow is stale, and every view shows its age; following again begins from the database.
-                CannotFollow(logger, e);
-                await Task.Delay(LongestSilence, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                _known = -1;
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            _ready.TrySetCanceled(stoppingToken);
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CatchUpAsync(cancellationToken).ConfigureAwait(false);
+            _ready.TrySetResult();
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // A board that cannot follow is stale, and every view shows its age; following again begins from the database.
+            CannotFollow(logger, e);
+            _known = NothingRead;
         }
     }
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        if (_known < 0)
+        if (_known == NothingRead)
         {
             await LoadAsync(cancellationToken).ConfigureAwait(false);
             Announce();
@@ -90,7 +102,11 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
         if (rows.Count == TailPage || facts.Exists(f => f.Fact.ChangesPlan))
         {
             await LoadAsync(cancellationToken).ConfigureAwait(false);
-            if (Current is null) _known = rows[^1].Sequence;
+            if (Current is null)
+            {
+                _known = rows[^1].Sequence;
+                Wake(); // there may be a next page
+            }
         }
         else
         {
