@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DaiLanh.Core.Ledger;
 
 namespace DaiLanh.Core.Reports;
 

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using DaiLanh.Core.Reports.Sheets;
 using DaiLanh.Core.Reports.Spreadsheet;
 using DaiLanh.Core.Targets;
 

@@ -12,7 +12,7 @@ internal static class ReportWords
     public const string Amount = "Tới mức";
     public const string Limit = "Không vượt";
     public const string Milestones = "Theo mốc";
-    public const string YesNo = "Có/không";
+    public const string YesNo = "Đạt/chưa đạt";
 
     public const string Higher = "Tăng";
     public const string Lower = "Giảm";

@@ -1,8 +1,8 @@
 using System.Globalization;
 using DaiLanh.Core.Targets;
-using Col = DaiLanh.Core.Reports.TargetColumns;
+using Col = DaiLanh.Core.Reports.Sheets.TargetColumns;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>
 /// The rules of product.md, “How progress is measured”, in the language of spreadsheets, so that anybody who gets the workbook can recompute it.

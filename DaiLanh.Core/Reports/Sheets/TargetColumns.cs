@@ -1,6 +1,6 @@
 using DaiLanh.Core.Reports.Spreadsheet;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>The columns of the sheet “Chỉ tiêu” (domain.md §4.4, and all that is needed to reckon again), and their letters in formulas.</summary>
 internal static class TargetColumns

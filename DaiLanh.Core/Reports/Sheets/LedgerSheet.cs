@@ -1,7 +1,8 @@
 using DaiLanh.Core.Kernel;
+using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Reports.Spreadsheet;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>Sheet “Nhật ký”: from which entries the figures come, and the hash by which anybody can check that none was changed.</summary>
 internal static class LedgerSheet

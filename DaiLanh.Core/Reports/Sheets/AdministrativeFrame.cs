@@ -1,6 +1,6 @@
 using DaiLanh.Core.Reports.Spreadsheet;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>The parts of an administrative paper around its table, after NĐ 30/2020 (domain.md §3).</summary>
 internal static class AdministrativeFrame

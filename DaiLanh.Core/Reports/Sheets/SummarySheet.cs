@@ -2,7 +2,7 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Reports.Spreadsheet;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>On which rows of the sheet “Tổng hợp” blocks and units stand.</summary>
 internal sealed class SummaryLayout(Board.Board board, int firstRow)

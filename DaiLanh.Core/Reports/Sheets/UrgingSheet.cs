@@ -2,7 +2,7 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.Reports.Spreadsheet;
 using DaiLanh.Core.Targets;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>Sheet “Cần đôn đốc”: targets that somebody must call about, the worst standing first, in it the farthest behind first.</summary>
 internal static class UrgingSheet

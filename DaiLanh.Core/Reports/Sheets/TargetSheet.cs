@@ -2,7 +2,7 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.Reports.Spreadsheet;
 using DaiLanh.Core.Targets;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>Sheet “Chỉ tiêu”: every target with what is needed to reckon again; blocks in Roman numbers, units and targets in Arabic ones.</summary>
 internal sealed class TargetSheet
@@ -158,7 +158,7 @@ internal sealed class TargetSheet
 
     private static IEnumerable<string> Notes(Board.Board board)
     {
-        yield return "Cách tính: (11) = [(10) − (7)] : [(8) − (7)]; chỉ tiêu “Không vượt”: 100 % khi (10) ≤ (8), nếu không là (8) : (10); chỉ tiêu “Theo mốc” và “Có/không”: "
+        yield return "Cách tính: (11) = [(10) − (7)] : [(8) − (7)]; chỉ tiêu “Không vượt”: 100 % khi (10) ≤ (8), nếu không là (8) : (10); chỉ tiêu “Theo mốc” và “Đạt/chưa đạt”: "
             + "cột (10) là phần đã đạt. (16) là (11) giới hạn trong khoảng 0 – 100 %. Đơn vị, khối, toàn xã: (11) = Σ[(15) × (16)] : Σ(15), (12) = Σ[(15) × (12)] : Σ(15).";
         if (board.Plan.Movements.Length > 0)
             yield return "Phong trào: " + string.Join("; ", board.Plan.Movements.Select((m, i) => $"{A1.Row(i + 1)} – {m.Name}")) + ".";

@@ -1,7 +1,7 @@
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Reports.Spreadsheet;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>The columns that “Tổng hợp” and “Phong trào” share, and the cells of their rows.</summary>
 internal static class SummaryColumns

@@ -1,7 +1,7 @@
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>What a report says beside a target's figures.</summary>
 internal static class ReportNotes

@@ -1,4 +1,4 @@
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>First and last row of something; empty when the last is before the first.</summary>
 internal readonly record struct RowSpan(int First, int Last)

@@ -1,6 +1,6 @@
 using DaiLanh.Core.Reports.Spreadsheet;
 
-namespace DaiLanh.Core.Reports;
+namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>Sheet “Phong trào”: the movements over all units.</summary>
 internal static class MovementSheet
