@@ -112,9 +112,10 @@ public sealed record UnitRow(
 /// <param name="Standing">On the ladder.</param>
 /// <param name="History">All entries that count, by day and sequence, also later ones than the board's day.</param>
 /// <param name="Last">The entry recorded last, whatever its day; null without entries. What a new entry says it is based on.</param>
+/// <param name="Day">The day of the board: a row belongs to one day, so that what is drawn of it can be kept with it.</param>
 public sealed record TargetRow(
     TargetCard Card, Actual Actual, decimal Completion, decimal Expected, decimal WeekAgo, decimal WeekAgoExpected, Standing Standing,
-    ImmutableArray<Reading> History, EntryNote? Last);
+    ImmutableArray<Reading> History, EntryNote? Last, DateOnly Day);
 
 /// <summary>The entry recorded last: who, when, and what they noted.</summary>
 /// <param name="Sequence">Ledger sequence number, the entry's identity.</param>

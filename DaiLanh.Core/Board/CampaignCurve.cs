@@ -5,7 +5,7 @@ using DaiLanh.Core.Targets;
 
 namespace DaiLanh.Core.Board;
 
-/// <summary>The commune on one day.</summary>
+/// <summary>The commune, or a part of it, on one day.</summary>
 /// <param name="Day">The day, at its end.</param>
 /// <param name="Expected">E, 0…1.</param>
 /// <param name="Completion">C, 0…1; null on days after the board's.</param>
@@ -19,8 +19,8 @@ public readonly record struct CurveDay(DateOnly Day, decimal Expected, decimal? 
 public sealed record WeekGain(DateOnly From, DateOnly To, decimal Gain, decimal Planned);
 
 /// <summary>
-/// The S-curve of a campaign: plan and actual of the whole commune, day by day. On the board's own day it says exactly what the board
-/// says, because sums are added up in the same order.
+/// The S-curve of a campaign: plan and actual of the whole commune or of a part, day by day. On the board's own day it says exactly what the
+/// board says, because sums are added up in the same order.
 /// </summary>
 /// <param name="Day">The board's day.</param>
 /// <param name="Days">From the first day of the campaign to its last, further when targets are due or the board's day lies later.</param>
@@ -36,26 +36,53 @@ public sealed record CampaignCurve(DateOnly Day, ImmutableArray<CurveDay> Days)
     public static CampaignCurve Of(Board board)
     {
         ArgumentNullException.ThrowIfNull(board);
-        var campaign = board.Campaign;
-        var end = board.Whole.Targets > 0 && board.Whole.LastDue > campaign.End ? board.Whole.LastDue : campaign.End;
-        var last = board.Day > end ? Earlier(board.Day, end.AddDays(LongestEcho)) : end;
-        var length = Math.Max(last.DayNumber - campaign.Start.DayNumber, 0) + 1;
-
+        var length = LengthOf(board);
         var whole = new Tally[length];
         foreach (var block in board.Blocks)
         {
             var sum = new Tally[length];
-            foreach (var unit in block.Units) Add(sum, DaysOf(unit.Targets, campaign.Start, length));
+            foreach (var unit in block.Units) Add(sum, DaysOf(unit.Targets, board.Campaign.Start, length));
             Add(whole, sum);
         }
+        return From(board, whole);
+    }
 
-        var days = ImmutableArray.CreateBuilder<CurveDay>(length);
-        for (var i = 0; i < length; i++)
+    /// <summary>The curve of one unit, over the same days.</summary>
+    public static CampaignCurve Of(Board board, UnitRow unit)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        ArgumentNullException.ThrowIfNull(unit);
+        return From(board, DaysOf(unit.Targets, board.Campaign.Start, LengthOf(board)));
+    }
+
+    /// <summary>The curve of one movement over all units, over the same days.</summary>
+    public static CampaignCurve Of(Board board, MovementRow movement)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        ArgumentNullException.ThrowIfNull(movement);
+        var sums = new Tally[LengthOf(board)];
+        foreach (var unit in board.Units)
+            AddDays(sums, unit.Targets.Where(t => t.Card.MovementCode == movement.Card.Code), board.Campaign.Start);
+        return From(board, sums);
+    }
+
+    /// <summary>
+    /// One target from its own first day to its due day, further when entries speak of later days. Its completion is not clamped, and null
+    /// before its first entry.
+    /// </summary>
+    public static CampaignCurve Of(TargetRow target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var plan = target.Card.Plan;
+        var history = target.History.AsSpan();
+        var last = history.Length > 0 && history[^1].Day > plan.Due ? Earlier(history[^1].Day, plan.Due.AddDays(LongestEcho)) : plan.Due;
+        var days = ImmutableArray.CreateBuilder<CurveDay>(last.DayNumber - plan.Start.DayNumber + 1);
+        for (var day = plan.Start; day <= last; day = day.AddDays(1))
         {
-            var day = campaign.Start.AddDays(i);
-            days.Add(new CurveDay(day, whole[i].ExpectedNow ?? 0, day <= board.Day ? whole[i].Completion : null));
+            var actual = day <= target.Day ? Actual.At(plan.Measure, history, day) : Actual.None;
+            days.Add(new CurveDay(day, TargetRules.Expected(plan, day), actual.HasEntry ? TargetRules.Completion(plan.Measure, actual) : null));
         }
-        return new CampaignCurve(board.Day, days.DrainToImmutable());
+        return new CampaignCurve(target.Day, days.DrainToImmutable());
     }
 
     /// <summary>The same curve as it was known on an earlier day.</summary>
@@ -78,6 +105,34 @@ public sealed record CampaignCurve(DateOnly Day, ImmutableArray<CurveDay> Days)
         return weeks.ToImmutable();
     }
 
+    /// <summary>
+    /// Where it would be on a later day if every coming week brought what the last seven days brought: simple enough to be checked by hand,
+    /// and no promise. At most 1; null when those days brought nothing, when they reach back before the campaign, and when the day is over.
+    /// </summary>
+    public decimal? AtThisPace(DateOnly day) =>
+        Now is { Completion: { } completion } now && now.Day == Day && day > now.Day && Weeks(1) is [{ Gain: > 0 } week]
+            ? Math.Min(1, completion + (week.Gain * (day.DayNumber - now.Day.DayNumber) / BoardBuilder.TrendDays))
+            : null;
+
+    private static int LengthOf(Board board)
+    {
+        var campaign = board.Campaign;
+        var end = board.Whole.Targets > 0 && board.Whole.LastDue > campaign.End ? board.Whole.LastDue : campaign.End;
+        var last = board.Day > end ? Earlier(board.Day, end.AddDays(LongestEcho)) : end;
+        return Math.Max(last.DayNumber - campaign.Start.DayNumber, 0) + 1;
+    }
+
+    private static CampaignCurve From(Board board, Tally[] sums)
+    {
+        var days = ImmutableArray.CreateBuilder<CurveDay>(sums.Length);
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var day = board.Campaign.Start.AddDays(i);
+            days.Add(new CurveDay(day, sums[i].ExpectedNow ?? 0, day <= board.Day ? sums[i].Completion : null));
+        }
+        return new CampaignCurve(board.Day, days.DrainToImmutable());
+    }
+
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 
     private static void Add(Tally[] sum, Tally[] part)
@@ -90,19 +145,24 @@ public sealed record CampaignCurve(DateOnly Day, ImmutableArray<CurveDay> Days)
         var key = ImmutableCollectionsMarshal.AsArray(targets)!;
         if (Known.TryGetValue(key, out var known) && known.Start == start && known.Sums.Length == length) return known.Sums;
         var sums = new Tally[length];
+        AddDays(sums, targets, start);
+        Known.AddOrUpdate(key, new UnitDays(start, sums));
+        return sums;
+    }
+
+    private static void AddDays(Tally[] sums, IEnumerable<TargetRow> targets, DateOnly start)
+    {
         foreach (var target in targets)
         {
             var plan = target.Card.Plan;
             var history = target.History.AsSpan();
-            for (var i = 0; i < length; i++)
+            for (var i = 0; i < sums.Length; i++)
             {
                 var day = start.AddDays(i);
                 var completion = TargetRules.Completion(plan.Measure, Actual.At(plan.Measure, history, day));
                 sums[i] += Tally.Of(plan.Weight, completion, TargetRules.Expected(plan, day));
             }
         }
-        Known.AddOrUpdate(key, new UnitDays(start, sums));
-        return sums;
     }
 
     private sealed record UnitDays(DateOnly Start, Tally[] Sums);

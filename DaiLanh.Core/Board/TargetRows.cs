@@ -15,6 +15,6 @@ internal static class TargetRows
         var weekAgo = day.AddDays(-BoardBuilder.TrendDays);
         return new TargetRow(card, actual, completion, expected,
             TargetRules.Completion(plan.Measure, Actual.At(plan.Measure, history.AsSpan(), weekAgo)), TargetRules.Expected(plan, weekAgo),
-            StandingRules.OfTarget(completion, expected, actual.HasEntry, plan.Measure.Kind, day, plan.Due, ladder), history, last);
+            StandingRules.OfTarget(completion, expected, actual.HasEntry, plan.Measure.Kind, day, plan.Due, ladder), history, last, day);
     }
 }
