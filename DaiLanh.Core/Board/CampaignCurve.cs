@@ -62,7 +62,11 @@ public sealed record CampaignCurve(DateOnly Day, ImmutableArray<CurveDay> Days)
         ArgumentNullException.ThrowIfNull(movement);
         var sums = new Tally[LengthOf(board)];
         foreach (var unit in board.Units)
-            AddDays(sums, unit.Targets.Where(t => t.Card.MovementCode == movement.Card.Code), board.Campaign.Start);
+        {
+            var part = new Tally[sums.Length];
+            AddDays(part, unit.Targets.Where(t => t.Card.MovementCode == movement.Card.Code), board.Campaign.Start);
+            Add(sums, part);
+        }
         return From(board, sums);
     }
 

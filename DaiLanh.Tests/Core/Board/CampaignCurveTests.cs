@@ -1,108 +1,93 @@
-using CsCheck;
 using DaiLanh.Core.Board;
-using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
 
 namespace DaiLanh.Tests.Core.Board;
 
 public sealed class CampaignCurveTests
 {
-    private const decimal Tolerance = 1e-20m;
-    private const int Stories = 100;
+    private static readonly CampaignPlan Plan = Some.CampaignOf(
+        Some.Block("thon", Some.Unit("thon-1", Some.Target("a", Some.Amount(plan: 7, weight: 3)), Some.Target("b", Some.Milestones(1, 2, 3))),
+            Some.Unit("thon-2", Some.Target("c", Some.Amount(baseline: 43, plan: 20)))),
+        Some.Block("hoi", Some.Unit("hoi-1", Some.Target("d", Some.Limit(plan: 3)), Some.Target("e", Some.YesNo()))));
+
+    private static readonly BoardEntry[] Entries =
+    [
+        Some.Entry("a", 1, new(2023, 4, 20), 1), Some.Entry("a", 5, new(2023, 5, 10), 2), Some.Entry("c", 30, new(2023, 5, 23), 3),
+        Some.Entry("d", 4, new(2023, 4, 12), 4), Some.Entry("b", Some.StepDone(1, day: new(2023, 5, 1), sequence: 5)),
+        Some.Entry("e", Some.Answer(true, new(2023, 5, 20), 6)),
+    ];
 
     [Fact]
-    public void Every_point_is_what_the_board_of_its_day_says() => Any.Story.Sample(story =>
+    public void On_every_day_it_says_exactly_what_the_board_of_that_day_says()
     {
-        var board = Some.Board(story.Plan, story.Day, story.Entries);
-        var unit = board.Units.FirstOrDefault();
-        var target = board.Units.SelectMany(u => u.Targets).FirstOrDefault();
-        Check(board, CampaignCurve.Of(board), b => b.Whole);
-        foreach (var movement in board.Movements) Check(board, CampaignCurve.Of(board, movement), b => b.Movements.First(m => m.Card == movement.Card).Figures);
-        if (unit is not null) Check(board, CampaignCurve.Of(board, unit), b => b.Unit(unit.Card.Code)!.Figures);
-        if (target is null) return;
-        Assert.All(CampaignCurve.Of(board, target), point =>
-        {
-            var then = BoardBuilder.AsOf(board, point.Day).Target(target.Card.Code)!;
-            Assert.Equal(then.Expected, point.Expected);
-            Assert.Equal(point.Day <= board.Day ? then.Completion : null, point.Actual);
-        });
-    }, iter: Stories);
+        var board = Some.Board(Plan, Entries);
+        var curve = CampaignCurve.Of(board);
 
-    [Fact]
-    public void The_curve_of_an_advanced_board_is_that_of_one_made_from_nothing() => Any.Story.Where(s => s.Entries.Length > 0).Sample(story =>
-    {
-        var before = Some.Board(story.Plan, story.Day, story.Entries[..^1]);
-        CampaignCurve.Of(before); // what is kept for its units must not be taken for those of the next
-        var next = BoardBuilder.Advance(before, [story.Entries[^1]], Some.PositionAfter(story.Entries), []);
-        Assert.Equal(CampaignCurve.Of(Some.Board(story.Plan, story.Day, story.Entries)), CampaignCurve.Of(next));
-    }, iter: Stories);
-
-    [Fact]
-    public void The_curve_runs_from_the_first_day_of_the_campaign_to_its_last()
-    {
-        var curve = CampaignCurve.Of(Some.Board(Some.CampaignOf(Some.Target("t1")), Some.Entry("t1", 40)));
-
-        Assert.Equal((Some.Start, 0m, 0m), (curve[0].Day, curve[0].Expected, curve[0].Actual));
-        Assert.Equal((Some.Due, 1m, null), (curve[^1].Day, curve[^1].Expected, curve[^1].Actual));
-        Assert.Equal(Some.Today, curve.Last(p => p.Actual is not null).Day);
+        None.Of(from d in curve.Days
+                let whole = BoardBuilder.AsOf(board, d.Day).Whole
+                where d.Expected != whole.Expected || d.Completion != (d.Day <= board.Day ? whole.Completion : null)
+                select $"{d.Day}: {d.Completion} of {d.Expected}, the board {whole.Completion} of {whole.Expected}");
+        Assert.Equal((Some.Start, Some.Due), (curve.Days[0].Day, curve.Days[^1].Day));
+        Assert.Equal(board.Whole.Completion, curve.Now!.Value.Completion);
     }
 
     [Fact]
-    public void After_the_last_day_it_goes_on_as_far_as_something_was_reported_and_no_farther()
+    public void It_follows_the_board_when_an_entry_comes()
     {
-        var late = Some.Due.AddDays(9);
-        var plan = Some.CampaignOf(Some.Target("t1"));
+        var board = Some.Board(Plan, Entries);
+        _ = CampaignCurve.Of(board);
+        var entry = Some.Entry("c", 20, Some.Today, 7);
 
-        Assert.Equal(Some.Due, CampaignCurve.Of(Some.Board(plan, Some.Due.AddDays(400), [Some.Entry("t1", 40)]))[^1].Day);
-        var curve = CampaignCurve.Of(Some.Board(plan, Some.Due.AddDays(400), [Some.Entry("t1", 40), Some.Entry("t1", 60, late, 2)]));
-        Assert.Equal((late, 0.6m), (curve[^1].Day, curve[^1].Actual));
+        var next = BoardBuilder.Advance(board, [entry], Some.PositionAfter([.. Entries, entry]), []);
+
+        Assert.Equal(CampaignCurve.Of(Some.Board(Plan, [.. Entries, entry])).Days, CampaignCurve.Of(next).Days);
     }
 
     [Fact]
-    public void Without_targets_there_is_no_curve() => Assert.Empty(CampaignCurve.Of(Some.Board(Some.CampaignOf(Some.Block("thon", Some.Unit())))));
-
-    [Fact]
-    public void At_this_pace_is_a_week_s_gain_for_every_week_that_is_left()
+    public void The_last_weeks_say_what_each_brought_beside_what_was_planned()
     {
-        // 54 a week ago and 61 now; 18 days are left: 61 + 7 × 18/7.
-        var board = Some.Board(Some.CampaignOf(Some.Target("t1")), Some.Entry("t1", 54, Some.Today.AddDays(-7)), Some.Entry("t1", 61, Some.Today, 2));
+        var board = Some.Board(Plan, Entries);
 
-        Assert.Equal(0.79m, CampaignCurve.AtThisPace(board.Whole, board.Day, board.Campaign));
+        var weeks = CampaignCurve.Of(board).Weeks(10);
+
+        Assert.Equal(6, weeks.Length); // 43 days
+        Assert.Equal(board.Whole.Trend, weeks[0].Gain);
+        Assert.Equal((Some.Today.AddDays(-7), Some.Today), (weeks[0].From, weeks[0].To));
+        Assert.Equal(BoardBuilder.AsOf(board, Some.Today.AddDays(-7)).Whole.Trend, weeks[1].Gain);
+        Assert.Equal(board.Whole.Expected - BoardBuilder.AsOf(board, Some.Today.AddDays(-7)).Whole.Expected, weeks[0].Planned);
     }
 
     [Fact]
-    public void Nothing_is_foretold_from_a_week_without_gain_from_the_first_days_or_after_the_end()
+    public void Before_the_first_day_nothing_is_actual()
     {
-        var plan = Some.CampaignOf(Some.Target("t1"));
+        var curve = CampaignCurve.Of(Some.Board(Plan, Some.Start.AddDays(-3), []));
 
-        Assert.Null(Pace(Some.Board(plan, Some.Entry("t1", 54, Some.Today.AddDays(-8)))));
-        Assert.Null(Pace(Some.Board(plan, Some.Start.AddDays(6), [Some.Entry("t1", 54, Some.Start.AddDays(6))])));
-        Assert.NotNull(Pace(Some.Board(plan, Some.Start.AddDays(7), [Some.Entry("t1", 54, Some.Start.AddDays(6))])));
-        Assert.Null(Pace(Some.Board(plan, Some.Due, [Some.Entry("t1", 54, Some.Due)])));
+        Assert.All(curve.Days, d => Assert.Null(d.Completion));
+        Assert.Null(curve.Now);
+        Assert.Empty(curve.Weeks(4));
     }
 
     [Fact]
-    public void What_is_foretold_stays_between_what_is_reached_and_all() => Any.Story.Sample(story =>
+    public void After_the_end_it_goes_on_to_the_day_of_the_board_but_not_for_ever()
     {
-        var board = Some.Board(story.Plan, story.Day, story.Entries);
-        if (Pace(board) is { } then) Assert.InRange(then, board.Whole.Completion!.Value, 1);
-    }, iter: Stories * 5);
+        Assert.Equal(Some.Due.AddDays(9), CampaignCurve.Of(Some.Board(Plan, Some.Due.AddDays(9), Entries)).Days[^1].Day);
+        Assert.Equal(Some.Due.AddDays(CampaignCurve.LongestEcho), CampaignCurve.Of(Some.Board(Plan, Some.Due.AddYears(1), Entries)).Days[^1].Day);
+    }
 
-    private static decimal? Pace(CampaignBoard board) => CampaignCurve.AtThisPace(board.Whole, board.Day, board.Campaign);
-
-    private static void Check(CampaignBoard board, IReadOnlyList<CurveDay> curve, Func<CampaignBoard, Figures> figures)
+    [Fact]
+    public void A_campaign_without_targets_has_an_empty_curve()
     {
-        if (figures(board).Targets == 0)
-        {
-            Assert.Empty(curve);
-            return;
-        }
-        foreach (var point in curve.Where((_, i) => i % 5 == 0).Append(curve[^1]))
-        {
-            var then = figures(BoardBuilder.AsOf(board, point.Day));
-            Assert.InRange(point.Expected - then.Expected!.Value, -Tolerance, Tolerance);
-            Assert.Equal(point.Day <= board.Day, point.Actual is not null);
-            if (point.Actual is { } actual) Assert.InRange(actual - then.Completion!.Value, -Tolerance, Tolerance);
-        }
+        var curve = CampaignCurve.Of(Some.Board(Some.CampaignOf(Some.Block("thon", Some.Unit("thon-1")))));
+
+        Assert.All(curve.Days, d => Assert.Equal((0m, null), (d.Expected, d.Completion)));
+    }
+
+    [Fact]
+    public void Until_an_earlier_day_it_knows_no_more_than_was_known_then()
+    {
+        var board = Some.Board(Plan, Entries);
+        var day = new DateOnly(2023, 5, 1);
+
+        Assert.Equal(CampaignCurve.Of(BoardBuilder.AsOf(board, day)).Days, CampaignCurve.Of(board).Until(day).Days);
     }
 }

@@ -26,11 +26,10 @@ public sealed class LiftRulesTests
     {
         if (LiftRules.For(board, unit.Card.Code) is not Lift.ByOne { Target.Card.Plan.Measure: Measure.Amount a } lift) return;
         if (a.Plan == a.Baseline) return;
-        var less = lift.Report with { Value = lift.Report.Value + (a.Plan > a.Baseline ? -0.1m : 0.1m) };
-        if (TargetRules.Completion(a, new Actual(true, less.Value, false, [])) < lift.Target.Completion) return;
-        // Values of these stories are tenths; whoever reports whole numbers only is asked for a whole one.
-        var isTenths = lift.Target.History.Select(r => r.Value ?? 0).Append(a.Plan).Append(a.Baseline).Any(v => v % 1 != 0);
-        if (isTenths) Assert.Equal(unit.Rank, After(story, lift.Target, less).Unit(unit.Card.Code)!.Rank);
+        var step = StepOf(lift.Target, a);
+        var less = lift.Report with { Value = lift.Report.Value + (a.Plan > a.Baseline ? -step : step) };
+        Assert.Equal(0, lift.Report.Value % step);
+        Assert.True(After(story, lift.Target, less).Unit(unit.Card.Code)!.Rank >= unit.Rank);
     });
 
     [Fact]
@@ -45,7 +44,9 @@ public sealed class LiftRulesTests
             if (a.Plan == a.Baseline || other.Completion > 1) continue;
             var almost = Math.Min(other.Completion + share, 1) - 0.0000001m;
             if (almost <= other.Completion) continue;
-            var value = a.Baseline + (almost * (a.Plan - a.Baseline));
+            // The number nearest to it that people who report in these steps could write.
+            var (step, exact) = (StepOf(other, a), a.Baseline + (almost * (a.Plan - a.Baseline)));
+            var value = a.Plan > a.Baseline ? Math.Floor(exact / step) * step : Math.Ceiling(exact / step) * step;
             Assert.True(After(story, other, new Reading(story.Day, 0, value, null, null)).Unit(unit.Card.Code)!.Rank >= unit.Rank);
         }
     });
@@ -122,6 +123,10 @@ public sealed class LiftRulesTests
         Assert.Equal(("t1", 2), (lift.Target.Card.Code, lift.Report.Step));
         Assert.IsType<Lift.OutOfReach>(LiftRules.For(Some.Board(plan, done, farther), "thon-1"));
     }
+
+    // Stories are told in whole numbers and in tenths.
+    private static decimal StepOf(TargetRow target, Measure.Amount a) =>
+        target.History.Select(r => r.Value ?? 0).Append(a.Plan).Append(a.Baseline).Any(v => v % 1 != 0) ? 0.1m : 1;
 
     private static void Each(Action<(CampaignPlan Plan, BoardEntry[] Entries, DateOnly Day), CampaignBoard, UnitRow> check) => Any.Story.Sample(story =>
     {
