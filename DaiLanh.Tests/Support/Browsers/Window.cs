@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace DaiLanh.Tests.Support.Browsers;
+
+/// <summary>
+/// One browser window of one person: own cookies and storage. Keeps every address that it asked for, and everything that it complained
+/// about: errors on the console, in scripts, and of the content security policy.
+/// </summary>
+internal sealed class Window : IAsyncDisposable
+{
+    /// <summary>How long a page may take on a machine that is busy with other things.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>A telephone held upright.</summary>
+    public static readonly ViewportSize Phone = new() { Width = 400, Height = 820 };
+
+    /// <summary>An office's screen.</summary>
+    public static readonly ViewportSize Desk = new() { Width = 1360, Height = 820 };
+
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentQueue<string> _requests = new();
+    private readonly IBrowserContext _context;
+
+    private Window(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        context.WebError += (_, error) => _complaints.Enqueue($"script error: {error.Error}");
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") _complaints.Enqueue($"console {message.Type}: {message.Text} at {message.Location}");
+        };
+        context.Request += (_, request) => _requests.Enqueue(request.Url);
+        page.WebSocket += (_, socket) => _requests.Enqueue(socket.Url);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Everything that was asked for, in order, as whole addresses.</summary>
+    public IReadOnlyCollection<string> Requests => _requests;
+
+    /// <summary>What went wrong inside the pages.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public static async Task<Window> OpenAsync(IBrowser browser, Uri address, ViewportSize? size = null, ColorScheme theme = ColorScheme.Light)
+    {
+        var size0 = size ?? Desk;
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.AbsoluteUri,
+            ViewportSize = size0,
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            ColorScheme = theme,
+            HasTouch = size0.Width <= Phone.Width,
+            IsMobile = size0.Width <= Phone.Width,
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return new Window(context, await context.NewPageAsync());
+    }
+
+    /// <summary>One click on the sign-in page, on the button that carries this name; then the page that was asked for.</summary>
+    public async Task SignInAsync(string button, string address = "/")
+    {
+        await Page.GotoAsync("/dang-nhap?ve=" + Uri.EscapeDataString(address));
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(url => new Uri(url).PathAndQuery == address);
+    }
+
+    /// <summary>Leaves a mark that only a page that was never loaded anew still carries.</summary>
+    public Task MarkAsync() => Page.EvaluateAsync("() => { window.neverLoadedAnew = true; }");
+
+    public async Task<bool> WasNeverLoadedAnewAsync() => await Page.EvaluateAsync<bool>("() => window.neverLoadedAnew === true");
+
+    /// <summary>Takes the network away, or gives it back.</summary>
+    public Task LoseConnectionAsync(bool lost) => _context.SetOfflineAsync(lost);
+
+    /// <summary>What went wrong so far was meant to.</summary>
+    public void ForgetComplaints() => _complaints.Clear();
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
