@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using DaiLanh.Core;
+using DaiLanh.Core.Board;
+using DaiLanh.Core.People;
+using DaiLanh.Core.Progress;
+using DaiLanh.Core.Seeding;
+using DaiLanh.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DaiLanh.Bench;
+
+/// <summary>How fast progress reports commit (synchronous=FULL, through the real use case), and how long sixteen people saving at once wait.</summary>
+internal static class WritersRun
+{
+    private const int Warmup = 500;
+    private const int Measured = 3_000;
+    private const int People = 16;
+
+    public static async Task GoAsync()
+    {
+        var path = Path.Combine(Path.GetTempPath(), "dailanh-bench-" + Guid.NewGuid().ToString("n"));
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddCore(
+            DataFolder.Prepare(Environment.CurrentDirectory, path), new SeedFolder(Path.Combine(AppContext.BaseDirectory, "seeds")));
+        using var host = builder.Build();
+        await host.Services.GetRequiredService<StorageMigration>().ApplyAsync(default);
+        await SeedAsync(host.Services);
+
+        var report = host.Services.GetRequiredService<ReportProgress>();
+        var targets = await TargetsAsync(host.Services);
+        await SaveAsync(report, targets, Warmup);
+
+        var watch = Stopwatch.StartNew();
+        await SaveAsync(report, targets, Measured);
+        Console.WriteLine($"one writer: {Measured / watch.Elapsed.TotalSeconds:0} reports/s ({watch.Elapsed.TotalMilliseconds / Measured:0.000} ms each)");
+
+        var waits = await Task.WhenAll(Enumerable.Range(0, People).Select(p => Task.Run(() => WaitsAsync(report, targets[p], Measured / People))));
+        var all = waits.SelectMany(w => w).Order().ToArray();
+        Console.WriteLine($"{People} writers: p50 {all[all.Length / 2]:0.0} ms, p99 {all[all.Length * 99 / 100]:0.0} ms, longest {all[^1]:0.0} ms");
+        Directory.Delete(path, recursive: true);
+    }
+
+    private static async Task SeedAsync(IServiceProvider services)
+    {
+        var outcome = await services.GetRequiredService<LoadCampaign>().ExecuteAsync(Person.System, withDemoFigures: true, default);
+        if (outcome is not LoadOutcome.Loaded) throw new InvalidOperationException($"The seeds could not be loaded: {outcome}");
+    }
+
+    private static async Task<List<string>> TargetsAsync(IServiceProvider services)
+    {
+        var board = await services.GetRequiredService<BoardSource>().LoadAsync(SampleBoards.Day, default);
+        return [.. board!.Plan.Targets.Where(t => t.Plan.Measure is Core.Targets.Measure.Amount { IsCumulative: false }).Select(t => t.Code)];
+    }
+
+    private static async Task SaveAsync(ReportProgress report, List<string> targets, int count)
+    {
+        for (var i = 0; i < count; i++) await OneAsync(report, targets[i % targets.Count], i);
+    }
+
+    private static async Task<List<double>> WaitsAsync(ReportProgress report, string target, int count)
+    {
+        var waits = new List<double>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            await OneAsync(report, target, i);
+            waits.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+        }
+        return waits;
+    }
+
+    // A first try on what nobody has seen tells which entry stands last; the second one is the save.
+    private static readonly Dictionary<string, long?> Last = [];
+
+    private static async Task OneAsync(ReportProgress report, string target, int i)
+    {
+        long? basedOn;
+        lock (Last) basedOn = Last.GetValueOrDefault(target);
+        var request = new ReportRequest(target, SampleBoards.Day, basedOn) { Value = 1 + (i % 9), Confirmed = true };
+        var outcome = await report.ExecuteAsync(Person.System, request, default);
+        if (outcome is ReportOutcome.ChangedMeanwhile theirs)
+            outcome = await report.ExecuteAsync(Person.System, request with { BasedOn = theirs.Theirs.Sequence }, default);
+        if (outcome is not ReportOutcome.Saved saved) throw new InvalidOperationException($"A report was not saved: {outcome}");
+        lock (Last) Last[target] = saved.Sequence;
+    }
+}
