@@ -23,8 +23,9 @@ internal static class WritersRun
         var path = Path.Combine(Path.GetTempPath(), "dailanh-bench-" + Guid.NewGuid().ToString("n"));
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddCore(
-            DataFolder.Prepare(Environment.CurrentDirectory, path), new SeedFolder(Path.Combine(AppContext.BaseDirectory, "seeds")));
+        var folder = new DataFolder(path);
+        folder.Prepare();
+        builder.Services.AddCore(folder, new SeedFolder(Path.Combine(AppContext.BaseDirectory, "seeds/2023")));
         using var host = builder.Build();
         await host.Services.GetRequiredService<StorageMigration>().ApplyAsync(default);
         await SeedAsync(host.Services);

@@ -9,6 +9,7 @@ public sealed class OverviewPageTests : LiveTest
     [Fact]
     public async Task A_change_redraws_its_unit_and_leaves_the_other_rows_as_they_are()
     {
+        await SaveAsync("A-1", 10); // ahead already: its rank and the other's stay
         var cut = Render<OverviewPage>();
         var other = Row(cut, "Thôn 2");
 
