@@ -1,5 +1,4 @@
 using DaiLanh.Core.Board;
-using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Targets;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using Bunit;
-using DaiLanh.Core.Board;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Live;
 using DaiLanh.Web.Words;
