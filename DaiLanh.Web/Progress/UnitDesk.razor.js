@@ -92,6 +92,8 @@ export function open(root, desk) {
 
   // --- keys
 
+  let opening = null;
+
   function go(cell) {
     if (!cell) return;
     cell.focus();
@@ -161,6 +163,14 @@ export function open(root, desk) {
   // Taking back takes its button away; whoever pressed it by key stays in the row.
   function onClick(event) {
     if (event.detail === 0 && event.target.closest("[data-undo]")) rowOf(event.target).querySelector("[data-cell]").focus();
+    const opener = event.target.closest("[aria-expanded='false'][data-act]");
+    if (opener) opening = opener;
+  }
+
+  // The note opens when the server has drawn it; whoever opened it wants to write.
+  function onOpened(button) {
+    if (button === opening) rowOf(button).querySelector("textarea")?.focus();
+    opening = null;
   }
 
   function onKeyDown(event) {
@@ -193,12 +203,13 @@ export function open(root, desk) {
   const observer = new MutationObserver(changes => {
     for (const { attributeName, target: row } of changes) {
       if (attributeName === "data-settled") onSettled(row);
+      else if (attributeName === "aria-expanded") onOpened(row);
       else if ("asking" in row.dataset) onAsking(row);
       else onAnswered(row);
     }
   });
 
-  observer.observe(root, { subtree: true, attributeFilter: ["data-settled", "data-asking"] });
+  observer.observe(root, { subtree: true, attributeFilter: ["data-settled", "data-asking", "aria-expanded"] });
   root.addEventListener("input", onInput);
   root.addEventListener("change", onChange, true); // before the server hears of it
   root.addEventListener("focusout", onFocusOut);

@@ -27,7 +27,7 @@ internal static class RowWords
         if (plan.Measure is Measure.Amount { Baseline: not 0 } a) parts.Add(wording["từ {0}", VietnameseNumber.Of(a.Baseline)]);
         if (plan.Measure is not Measure.Milestones && plan.Due != campaignEnd) parts.Add(wording["hạn {0}", VietnameseNumber.ShortDay(plan.Due)]);
         if (row.Previous is { } before && SaidBefore(plan.Measure, before, wording) is { } said)
-            parts.Add(wording["trước: {0} ({1})", said, VietnameseNumber.ShortDay(before.Day)]);
+            parts.Add(wording["trước: {0}", $"{said}\u00a0({VietnameseNumber.ShortDay(before.Day)})"]);
         return string.Join(" · ", parts);
     }
 
