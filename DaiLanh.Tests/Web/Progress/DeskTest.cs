@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
-using DaiLanh.Core.Board;
 using DaiLanh.Core.People;
-using DaiLanh.Core.Progress;
 using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Access;

@@ -1,7 +1,6 @@
 using Bunit;
 using DaiLanh.Core.People;
 using DaiLanh.Tests.Support;
-using DaiLanh.Web.Progress;
 
 namespace DaiLanh.Tests.Web.Progress;
 

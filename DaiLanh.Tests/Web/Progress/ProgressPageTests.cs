@@ -1,6 +1,4 @@
 using Bunit;
-using DaiLanh.Core.Kernel;
-using DaiLanh.Core.People;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Progress;
 using DaiLanh.Web.Progress.Rows;

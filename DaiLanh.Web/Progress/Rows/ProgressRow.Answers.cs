@@ -118,6 +118,7 @@ public sealed partial class ProgressRow
         {
             BasedOn = sequence;
             _ownValue = Actual.At(Card.Plan.Measure, Target.History.RemoveAll(r => r.Sequence == saved.Sequence).AsSpan(), Day).Value;
+            Text = Shown(Value);
         }
         CatchUp();
         Touch();
