@@ -9,7 +9,8 @@ namespace DaiLanh.Core.Ledger;
 
 /// <summary>
 /// One text for one content, so that a hash can stand for it: properties in ordinal order, no white space, nothing for null,
-/// numbers in plain notation without trailing zeros, days and instants in ISO 8601, enums by name, UTF-8 unescaped.
+/// numbers in plain notation without trailing zeros, days and instants in ISO 8601, enums by name, UTF-8. Escaped are only the quotation mark,
+/// the backslash, control characters, and what lies beyond the first 65.536 code points (as two \u escapes).
 /// </summary>
 public static class CanonicalJson
 {

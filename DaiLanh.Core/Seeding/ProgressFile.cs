@@ -36,7 +36,7 @@ internal sealed class ProgressFile(IReadOnlyDictionary<string, TargetDefined> ta
         var plan = target.ToPlan();
 
         if (!_histories.TryGetValue(target.Code, out var history)) _histories[target.Code] = history = [];
-        var before = Actual.At(plan.Measure, [.. history.Order()], CommuneTime.DayOf(at));
+        var before = Actual.At(plan.Measure, [.. history.Order()], request.Day);
         switch (ReportRules.Objection(request, plan, before, CommuneTime.DayOf(at)))
         {
             case null: break;

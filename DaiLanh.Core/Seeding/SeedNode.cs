@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DaiLanh.Core.Kernel;
@@ -27,9 +28,10 @@ internal sealed partial class SeedNode
     /// <summary>Reads a file of a seeds folder.</summary>
     public static SeedNode Open(string folder, string file)
     {
+        var text = "";
         try
         {
-            var text = System.IO.File.ReadAllText(System.IO.Path.Combine(folder, file));
+            text = System.IO.File.ReadAllText(System.IO.Path.Combine(folder, file));
             using var document = JsonDocument.Parse(text);
             return new SeedNode(file, "$", document.RootElement.Clone());
         }
@@ -43,8 +45,7 @@ internal sealed partial class SeedNode
         }
         catch (JsonException e)
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"dòng {e.LineNumber + 1}, cột {e.BytePositionInLine + 1}");
-            throw Broken(file, place, Phrase.Of("không đúng cú pháp JSON."));
+            throw Broken(file, PlaceOf(e, text), Phrase.Of("không đúng cú pháp JSON."));
         }
     }
 
@@ -147,6 +148,14 @@ internal sealed partial class SeedNode
 
     /// <summary>The fault of a property.</summary>
     public SeedFaultException Fault(string name, Phrase why) => Broken(File, $"{Path}.{name}", why);
+
+    // As an editor counts: letters, not bytes.
+    private static string PlaceOf(JsonException e, string text)
+    {
+        var line = (int)(e.LineNumber ?? 0);
+        var before = Encoding.UTF8.GetBytes(text.Split('\n')[line]).AsSpan(0, (int)(e.BytePositionInLine ?? 0));
+        return string.Create(CultureInfo.InvariantCulture, $"dòng {line + 1}, cột {Encoding.UTF8.GetCharCount(before) + 1}");
+    }
 
     private static SeedFaultException Broken(string file, string place, Phrase why) => new(new SeedFault(file, place, why));
 

@@ -1,0 +1,53 @@
+using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Ledger;
+using DaiLanh.Core.People;
+using DaiLanh.Core.Progress;
+using DaiLanh.Core.Targets;
+
+namespace DaiLanh.Tests.Support;
+
+/// <summary>At least one fact of every kind, with every property that it can hold: a new kind needs a sample here.</summary>
+internal static class FactSamples
+{
+    public static ProgressReported Report { get; } = new()
+    {
+        Target = "THON1-01",
+        TargetName = "Đường “ngõ” <bê tông> & cống \\ thoát\tnước",
+        Unit = "thon-1",
+        UnitName = "Thôn 1",
+        Kind = MeasureKind.Amount,
+        MeasureUnit = "m²",
+        Day = Some.Today,
+        Plan = 800,
+        Before = 600.5m,
+        Value = 620.25m,
+        Note = "Ghi chú có dấu: ế ộ ữ – “ngoặc kép” và \"ngoặc thẳng\" 🎉\nxuống dòng",
+        Reason = "Đếm trùng",
+        BasedOn = 12,
+    };
+
+    public static IReadOnlyList<Fact> All { get; } =
+    [
+        SomeFacts.Campaign with { IsStartAssumed = true, HasDemoFigures = true },
+        SomeFacts.Campaign with { LegalBases = [], Addressees = [], Kind = CampaignKind.Regular, State = CampaignState.Draft },
+        SomeFacts.Movement,
+        SomeFacts.Block,
+        SomeFacts.Unit(1) with { Contact = "0258 000 000" },
+        SomeFacts.Template,
+        SomeFacts.Target("THON1-01", Some.Amount(plan: 800, baseline: -0.5m, curve: [new CurvePoint(Some.Today, 0.4m)])) with { Pledged = 900, Template = "L08" },
+        SomeFacts.Target("THON1-02", Some.Limit(plan: 0)),
+        SomeFacts.Target("THON1-03", Some.Milestones(1, 2.5m)),
+        SomeFacts.Target("THON1-04", Some.YesNo()),
+        new AccountCreated { Account = "a-1", UserName = "thon-1", Name = "Cán bộ Thôn 1", Roles = [Role.Unit, Role.Viewer], Units = ["thon-1"] },
+        new AccountChanged { Account = "a-1", UserName = "thon-1", Name = "Tên mới", Roles = [Role.Unit], Units = ["thon-2"], Disabled = false, PasswordReset = true },
+        new DemoAccountsCreated { UserNames = ["van-phong", "thon-1"] },
+        new FirstAdministratorCreated { Account = "a-2", UserName = "quan-tri", Name = "Người quản trị", Roles = [Role.Admin] },
+        Report,
+        Report with { Before = null },
+        Report with { Kind = MeasureKind.Milestones, Value = null, Before = null, Plan = null, Step = 2, StepName = "Nghiệm thu", Done = true },
+        Report with { Kind = MeasureKind.Milestones, Value = null, Before = null, Plan = null, Step = 2, StepName = "Nghiệm thu", Done = false },
+        Report with { Kind = MeasureKind.YesNo, Value = null, Before = null, Plan = null, Done = true },
+        Report with { Kind = MeasureKind.YesNo, Value = null, Before = null, Plan = null, Done = false },
+        Report with { Value = null, Undoes = 12 },
+    ];
+}
