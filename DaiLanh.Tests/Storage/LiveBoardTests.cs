@@ -1,4 +1,3 @@
-using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
 using DaiLanh.Tests.Support;

@@ -22,6 +22,8 @@ internal sealed class TestDb : IAsyncDisposable
     /// <summary>Migrating takes longer than all else in a test: it is done once, and each test begins with a copy.</summary>
     private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
 
+    private static readonly Lazy<Task<byte[]>> Demo = new(LoadDemoAsync);
+
     private readonly ServiceProvider _services;
     private readonly bool _ownsFolder;
 
@@ -53,12 +55,10 @@ internal sealed class TestDb : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<TestDb> CreateAsync()
-    {
-        var folder = NewFolder();
-        await File.WriteAllBytesAsync(folder.Database, await Migrated.Value);
-        return new TestDb(folder, new FakeTimeProvider(Some.Now), ownsFolder: true);
-    }
+    public static async Task<TestDb> CreateAsync() => await FromAsync(await Migrated.Value);
+
+    /// <summary>With the 2023 campaign and its demo figures, as a newcomer sees it.</summary>
+    public static async Task<TestDb> DemoAsync() => await FromAsync(await Demo.Value);
 
     /// <summary>With a small campaign of these targets, see <see cref="SomeFacts"/>.</summary>
     public static async Task<TestDb> WithAsync(params TargetDefined[] targets)
@@ -127,10 +127,25 @@ internal sealed class TestDb : IAsyncDisposable
 
     private static DataFolder NewFolder() => new(Directory.CreateTempSubdirectory("dailanh-test-").FullName);
 
-    private static async Task<byte[]> MigrateAsync()
+    private static async Task<TestDb> FromAsync(byte[] file)
+    {
+        var folder = NewFolder();
+        await File.WriteAllBytesAsync(folder.Database, file);
+        return new TestDb(folder, new FakeTimeProvider(Some.Now), ownsFolder: true);
+    }
+
+    private static Task<byte[]> MigrateAsync() => MakeAsync(db => db.Get<StorageMigration>().ApplyAsync(CancellationToken.None));
+
+    private static Task<byte[]> LoadDemoAsync() => MakeAsync(async db =>
+    {
+        await db.Get<StorageMigration>().ApplyAsync(CancellationToken.None);
+        await db.Get<LoadCampaign>().ExecuteAsync(Person.System, withDemoFigures: true, CancellationToken.None);
+    });
+
+    private static async Task<byte[]> MakeAsync(Func<TestDb, Task> fill)
     {
         var db = new TestDb(NewFolder(), new FakeTimeProvider(Some.Now), ownsFolder: false);
-        await db.Get<StorageMigration>().ApplyAsync(CancellationToken.None);
+        await fill(db);
         await db.DisposeAsync(); // the last connection to leave takes the write-ahead log with it
         var file = await File.ReadAllBytesAsync(db.Folder.Database);
         Directory.Delete(db.Folder.Path, recursive: true);

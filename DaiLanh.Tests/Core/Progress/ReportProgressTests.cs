@@ -1,6 +1,5 @@
 using DaiLanh.Core.People;
 using DaiLanh.Core.Progress;
-using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

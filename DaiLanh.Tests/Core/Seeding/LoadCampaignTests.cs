@@ -36,8 +36,7 @@ public sealed class LoadCampaignTests
     [Fact]
     public async Task Demo_reports_stand_in_the_ledger_at_their_own_instants_and_not_under_a_persons_name()
     {
-        await using var db = await TestDb.CreateAsync();
-        await LoadAsync(db, true);
+        await using var db = await TestDb.DemoAsync();
 
         var rows = await db.ReadAsync(d => d.Ledger.OrderBy(r => r.Sequence).ToListAsync(Cancellation));
         var reports = rows.Where(r => r.Kind == "ProgressReported").ToList();
@@ -52,8 +51,7 @@ public sealed class LoadCampaignTests
     [Fact]
     public async Task Every_demo_report_is_based_on_the_one_before_it_as_live_ones_are()
     {
-        await using var db = await TestDb.CreateAsync();
-        await LoadAsync(db, true);
+        await using var db = await TestDb.DemoAsync();
 
         var entries = await db.ReadAsync(d => d.ProgressEntries.OrderBy(e => e.Sequence).ToListAsync(Cancellation));
 
@@ -63,8 +61,7 @@ public sealed class LoadCampaignTests
     [Fact]
     public async Task A_unit_reports_on_top_of_the_demo_figures()
     {
-        await using var db = await TestDb.CreateAsync();
-        await LoadAsync(db, true);
+        await using var db = await TestDb.DemoAsync();
         var row = (await db.BoardAsync()).Unit("thon-1")!.Targets.First(t => t.Card.Plan.Measure is DaiLanh.Core.Targets.Measure.Amount && t.Last is not null);
 
         await db.SaveAsync(row.Card.Code, row.Actual.Value!.Value + 1);
@@ -90,18 +87,25 @@ public sealed class LoadCampaignTests
     }
 
     [Theory]
-    [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    public async Task A_second_time_nothing_happens(bool first, bool second)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_second_time_nothing_happens(bool second)
     {
-        await using var db = await TestDb.CreateAsync();
-        await LoadAsync(db, first);
+        await using var db = await TestDb.DemoAsync();
         var position = await db.Ledger.PositionAsync(Cancellation);
 
         Assert.IsType<LoadOutcome.AlreadyLoaded>(await LoadAsync(db, second));
 
         Assert.Equal(position, await db.Ledger.PositionAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Without_demo_figures_first_they_cannot_be_added_later()
+    {
+        await using var db = await TestDb.CreateAsync();
+        await LoadAsync(db, false);
+
+        Assert.IsType<LoadOutcome.AlreadyLoaded>(await LoadAsync(db, true));
     }
 
     [Fact]
