@@ -35,6 +35,10 @@
     if (event.target.closest?.("[data-reload]")) {
       event.preventDefault();
       reloadWhenServed();
+    } else if (event.target.closest?.(".skip-link")) {
+      // The framework's router would only scroll there, and the next Tab would still lead into the menu.
+      event.preventDefault();
+      document.getElementById("main")?.focus();
     }
   });
 

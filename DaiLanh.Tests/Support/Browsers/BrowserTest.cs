@@ -57,8 +57,17 @@ public abstract class BrowserTest(Chromium chromium, BrowsedApp browsed) : IAsyn
     private protected async Task<Window> OpenAtAsync(string address, ViewportSize? size = null)
     {
         var window = await OpenAsync(size);
-        await window.Page.GotoAsync(address);
+        await window.GoAsync(address);
         return window;
+    }
+
+    /// <summary>Waits until the server holds this number for a target.</summary>
+    private protected async Task HoldsAsync(TargetRow target, decimal? value)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (Board.Target(target.Card.Code)!.Actual.Value != value && TimeProvider.System.GetElapsedTime(since) < Window.Patience)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.Equal(value, Board.Target(target.Card.Code)!.Actual.Value);
     }
 
     /// <summary>What pages and server complained about so far was meant to.</summary>

@@ -1,4 +1,5 @@
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Targets;
 using DaiLanh.Web.Words;
 using Microsoft.Playwright;
@@ -13,9 +14,6 @@ internal sealed class Desk(IPage page)
 
     /// <summary>The row of a target, found by its name.</summary>
     public DeskRow Row(TargetRow target) => new(page, target.Card);
-
-    /// <summary>Ready to be typed in.</summary>
-    public async Task ReadyAsync() => await Expect(page.Locator("[data-cell]").First).ToBeVisibleAsync();
 }
 
 /// <summary>One row of the desk.</summary>
@@ -36,18 +34,21 @@ internal sealed class DeskRow(IPage page, TargetCard card)
     /// <summary>What the row asks before it saves.</summary>
     public ILocator Question => _row.GetByRole(AriaRole.Group);
 
+    /// <summary>Where a reason is asked for.</summary>
+    public ILocator Reason => Question.GetByRole(AriaRole.Textbox);
+
     public ILocator Button(string name) => _row.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>Anything in the row that says this.</summary>
     public ILocator Saying(string text) => _row.GetByText(text);
 
     /// <summary>Types a number in place of what is there and leaves the cell downwards, as people do.</summary>
-    public async Task TypeAsync(string text)
+    public async Task TypeAsync(string text, string? thenPress = "Enter")
     {
         await Cell.ClickAsync();
-        await Cell.FillAsync("");
+        await Cell.PressAsync("Control+A");
         await Cell.PressSequentiallyAsync(text);
-        await Cell.PressAsync("Enter");
+        if (thenPress is not null) await Cell.PressAsync(thenPress);
     }
 
     public Task SavedAsync() => Expect(State).ToContainTextAsync("Đã lưu");
@@ -66,6 +67,9 @@ internal static class Suitable
 
     /// <summary>As a person types it.</summary>
     public static string Typed(decimal value) => value.ToString("0.###", Cultures.Vietnamese);
+
+    /// <summary>As a cell shows it.</summary>
+    public static string Shown(decimal value) => VietnameseNumber.Of(value);
 
     /// <summary>What is planned.</summary>
     public static decimal PlanOf(TargetRow target) => ((Measure.Amount)target.Card.Plan.Measure).Plan;

@@ -67,7 +67,18 @@ internal sealed class Window : IAsyncDisposable
         await Page.GotoAsync("/dang-nhap?ve=" + Uri.EscapeDataString(address));
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await Page.WaitForURLAsync(url => new Uri(url).PathAndQuery == address);
+        await ReadyAsync();
     }
+
+    /// <summary>Opens a page and waits until it is there.</summary>
+    public async Task GoAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await ReadyAsync();
+    }
+
+    /// <summary>The circuit is open and the page has led the reader to its heading: from here on it leaves the focus to them.</summary>
+    public Task ReadyAsync() => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
 
     /// <summary>Leaves a mark that only a page that was never loaded anew still carries.</summary>
     public Task MarkAsync() => Page.EvaluateAsync("() => { window.neverLoadedAnew = true; }");
