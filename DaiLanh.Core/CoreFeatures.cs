@@ -1,6 +1,7 @@
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Progress;
+using DaiLanh.Core.Reports;
 using DaiLanh.Core.Screens;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Storage;
@@ -25,6 +26,7 @@ public static class CoreFeatures
             .AddProgress()
             .AddSeeding(seeds)
             .AddBoard()
+            .AddReports()
             .AddScreens();
     }
 }

@@ -1,4 +1,5 @@
 using DaiLanh.Web.Access;
+using DaiLanh.Web.Reports;
 using DaiLanh.Web.Startup;
 
 return await CommandLine.RunAsync(args, ServeAsync);
@@ -14,6 +15,7 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddKeys();
     builder.Services.AddCircuits();
     builder.Services.AddSignIn();
+    builder.Services.AddReportSettings();
     builder.Services.AddHealth();
 
     var app = builder.Build();
@@ -31,6 +33,7 @@ static async Task ServeAsync(string[] args)
     app.MapHealth();
     app.MapLanguageSwitch();
     app.MapSignIn();
+    app.MapReports();
     app.MapPages();
 
     await app.RunAsync();

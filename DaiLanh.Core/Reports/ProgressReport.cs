@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Targets;
 
 namespace DaiLanh.Core.Reports;
 
@@ -11,6 +12,9 @@ public sealed record ProgressReport(Board.Board Board, ImmutableArray<LedgerLine
 {
     /// <summary>How many of the latest facts a report shows.</summary>
     public const int LatestShown = 60;
+
+    /// <summary>How many targets somebody must call about: behind, at risk, missed or silent.</summary>
+    public static int ToUrge(StandingCounts counts) => counts.Behind + counts.AtRisk + counts.Missed + counts.NoReport;
 
     /// <summary>File name without its ending: tong-hop-tien-do-20230524.</summary>
     public string FileName => "tong-hop-tien-do-" + Board.Day.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
