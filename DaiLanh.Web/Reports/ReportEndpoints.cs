@@ -2,6 +2,7 @@ using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Reports;
 using DaiLanh.Web.Access;
 using DaiLanh.Web.Words;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace DaiLanh.Web.Reports;
@@ -49,6 +50,6 @@ internal static class ReportEndpoints
         return TypedResults.Stream(file, ProgressWorkbook.MediaType, report.FileName + ".xlsx");
     }
 
-    private static IResult Refuse(int status, Phrase why, Wording wording) =>
+    private static ProblemHttpResult Refuse(int status, Phrase why, Wording wording) =>
         TypedResults.Problem(title: wording["Không lập được báo cáo"], detail: wording.Say(why), statusCode: status);
 }
