@@ -40,7 +40,8 @@ public sealed partial class SetupPage
     {
         // The address is a secret until it was used.
         Http.Response.Headers.CacheControl = "no-store";
-        if (!Link.Opens(Token)) Close(CreateFirstAdministrator.LinkIsSpent.Why);
+        // What was sent is answered by the use case, also too late; for that the form must still be there.
+        if (!HttpMethods.IsPost(Http.Request.Method) && !Link.Opens(Token)) Close(CreateFirstAdministrator.LinkIsSpent.Why);
     }
 
     private async Task CreateAsync()
@@ -72,7 +73,8 @@ public sealed partial class SetupPage
     private void Close(Phrase why)
     {
         _closed = why;
-        Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        // Not 404, for which the house's page “not found” would be shown. Spent and never issued look the same.
+        Http.Response.StatusCode = StatusCodes.Status410Gone;
     }
 
     private string? ErrorOf(AccountField field) =>
