@@ -1,11 +1,14 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Storage;
 using DaiLanh.Web.Access;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -29,6 +32,7 @@ internal sealed class AppHost : IAsyncDisposable
     private readonly TaskCompletionSource<IHost> _built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Action<IServiceCollection>? _services;
     private readonly string? _ownFolder;
+    private readonly StringWriter _printed = new(CultureInfo.InvariantCulture);
     private Task _main = Task.CompletedTask;
     private IHost? _host;
     private object? _exitCode;
@@ -53,9 +57,7 @@ internal sealed class AppHost : IAsyncDisposable
     public LoggedLines Log { get; } = new();
 
     /// <summary>What was printed for the person who starts the server.</summary>
-    public string Printed => _printed.ToString()!;
-
-    private readonly TextWriter _printed = TextWriter.Synchronized(new StringWriter());
+    public string Printed => _printed.ToString();
 
     /// <summary>Starts the program and waits until it serves, its first board read.</summary>
     /// <param name="environment">“Development” or “Production”.</param>
@@ -88,7 +90,7 @@ internal sealed class AppHost : IAsyncDisposable
         // What made Main fail was thrown by StartAsync already.
         await _main.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_ownFolder is null) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        using (var connection = new SqliteConnection(StorageFeature.ConnectionString(new DataFolder(DataFolder)))) SqliteConnection.ClearPool(connection);
         Directory.Delete(_ownFolder, recursive: true);
     }
 
@@ -140,7 +142,7 @@ internal sealed class AppHost : IAsyncDisposable
         if (!context.HostingEnvironment.IsDevelopment() && all.FirstOrDefault(s => s.ServiceType == typeof(IWebHostEnvironment))?.ImplementationInstance is IWebHostEnvironment web)
             StaticWebAssetsLoader.UseStaticWebAssets(web, context.Configuration);
         all.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
-        all.AddSingleton(new StartConsole(_printed));
+        all.AddSingleton(new StartConsole(TextWriter.Synchronized(_printed)));
         _services?.Invoke(all);
     });
 

@@ -120,6 +120,18 @@ public sealed class SignInTests(DevelopmentApp started) : IClassFixture<Developm
     }
 
     [Fact]
+    public async Task An_address_that_is_not_there_says_so_to_whoever_is_signed_in()
+    {
+        using var visitor = App.Visitor();
+        await visitor.SignInAsDemoAsync("nguoixem");
+
+        var answer = await visitor.GetAsync("/khong-co-trang-nay");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("text/html", answer.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_demo_accounts_stand_in_the_ledger_once()
     {
         var lines = await App.Services.GetRequiredService<LedgerReader>().LatestAsync(50, null, TestContext.Current.CancellationToken);
