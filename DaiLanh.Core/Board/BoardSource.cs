@@ -11,7 +11,15 @@ namespace DaiLanh.Core.Board;
 public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
 {
     /// <summary>The board of the running campaign on a day, from nothing; null when no campaign is running.</summary>
-    public async Task<Board?> LoadAsync(DateOnly day, CancellationToken cancellationToken)
+    public Task<Board?> LoadAsync(DateOnly day, CancellationToken cancellationToken) =>
+        LoadAsync(day, (db, token) => db.Campaigns.Where(c => c.State == CampaignState.Running)
+            .OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).FirstOrDefaultAsync(token), cancellationToken);
+
+    /// <summary>The board of any campaign, also a closed one, on a day; null when there is none of that code.</summary>
+    public Task<Board?> LoadAsync(string campaign, DateOnly day, CancellationToken cancellationToken) =>
+        LoadAsync(day, (db, token) => db.Campaigns.FirstOrDefaultAsync(c => c.Code == campaign && c.State != CampaignState.Draft, token), cancellationToken);
+
+    private async Task<Board?> LoadAsync(DateOnly day, Func<DaiLanhDb, CancellationToken, Task<Campaign?>> find, CancellationToken cancellationToken)
     {
         var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);
@@ -19,8 +27,7 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
         var snapshot = await db.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = snapshot.ConfigureAwait(false);
 
-        var campaign = await db.Campaigns.Where(c => c.State == CampaignState.Running)
-            .OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        var campaign = await find(db, cancellationToken).ConfigureAwait(false);
         if (campaign is null) return null;
 
         var plan = await PlanAsync(db, campaign, cancellationToken).ConfigureAwait(false);
@@ -31,18 +38,6 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
         var position = await Ledger.Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false);
         var latest = await LatestNewsAsync(db, campaign.Code, cancellationToken).ConfigureAwait(false);
         return BoardBuilder.Build(plan, entries.Select(e => e.Entry.ForBoard(e.Code)), day, position, latest);
-    }
-
-    /// <summary>Ledger rows after a sequence number, in order.</summary>
-    /// <param name="after">The last one known.</param>
-    /// <param name="most">At most so many.</param>
-    /// <param name="cancellationToken">Cancels reading.</param>
-    public async Task<IReadOnlyList<LedgerRow>> TailAsync(long after, int most, CancellationToken cancellationToken)
-    {
-        var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using var _ = db.ConfigureAwait(false);
-        return await db.Ledger.Where(r => r.Sequence > after).OrderBy(r => r.Sequence).Take(most)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     internal static FactLine LineOf(LedgerRow row, Fact fact) =>

@@ -10,17 +10,16 @@ namespace DaiLanh.Core.Board;
 /// Holds the board of the running campaign as it is now. Follows the ledger, swaps the next immutable board in and says “changed”
 /// without saying what: whoever listens reads <see cref="Current"/> and compares. One for the whole process; thread-safe.
 /// </summary>
-public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, TimeProvider clock, ILogger<LiveBoard> logger) : BackgroundService
+public sealed partial class LiveBoard(BoardSource source, LedgerTail tail, TimeProvider clock, ILogger<LiveBoard> logger) : BackgroundService
 {
     /// <summary>Rows read at once while catching up.</summary>
     private const int TailPage = 500;
 
     private const long NothingRead = -1;
 
-    /// <summary>Without a signal the ledger is looked at this often all the same: another process may have written.</summary>
+    /// <summary>The day is looked at this often, also when nothing happens: a machine that slept wakes up on another day.</summary>
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(2);
 
-    private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Listeners _listeners = new();
     private Board? _current;
@@ -41,26 +40,15 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
     public int ListenerCount => _listeners.Count;
 
     /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _wake.Dispose();
-        base.Dispose();
-    }
-
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var listening = signal.Subscribe(Wake);
-        // By the clock that everything else goes by, so that a demonstration's or a test's midnight is one here too.
-        var alarm = clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        await using var _ = alarm.ConfigureAwait(false);
         try
         {
             while (true)
             {
                 await FollowAsync(stoppingToken).ConfigureAwait(false);
-                alarm.Change(UntilNextLook(), Timeout.InfiniteTimeSpan);
-                await _wake.WaitAsync(stoppingToken).ConfigureAwait(false);
+                // After a failure there is something to read in any case: that is tried again with the next news or the next look.
+                await tail.WaitAsync(_known == NothingRead ? tail.Last : _known, UntilNextLook(), stoppingToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -93,34 +81,29 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
             return;
         }
 
-        var rows = await source.TailAsync(_known, TailPage, cancellationToken).ConfigureAwait(false);
+        var rows = await tail.AfterAsync(_known, TailPage, cancellationToken).ConfigureAwait(false);
         var board = Current;
         var today = clock.Today();
         if (rows.Count == 0 && (board is null || board.Day == today)) return;
 
-        var facts = rows.Select(r => (Row: r, Fact: r.ReadFact())).ToList();
-        if (rows.Count == TailPage || facts.Exists(f => f.Fact.ChangesPlan))
+        if (rows.Count == TailPage || rows.Any(r => r.Fact.ChangesPlan))
         {
             await LoadAsync(cancellationToken).ConfigureAwait(false);
-            if (Current is null)
-            {
-                _known = rows[^1].Sequence;
-                Wake(); // there may be a next page
-            }
+            if (Current is null) _known = rows[^1].Row.Sequence;
         }
         else
         {
             if (board is not null)
             {
-                if (rows.Count > 0) board = Advance(board, facts);
+                if (rows.Count > 0) board = Advance(board, rows);
                 Volatile.Write(ref _current, BoardBuilder.AsOf(board, today));
             }
-            if (rows.Count > 0) _known = rows[^1].Sequence;
+            if (rows.Count > 0) _known = rows[^1].Row.Sequence;
         }
         Announce();
     }
 
-    private static Board Advance(Board board, List<(LedgerRow Row, Fact Fact)> facts)
+    private static Board Advance(Board board, IReadOnlyList<TailEntry> facts)
     {
         var own = facts.Where(f => f.Row.Campaign == board.Campaign.Code).ToList();
         var entries = own.Where(f => f.Fact is ProgressReported).Select(f => ((ProgressReported)f.Fact).ForBoard(f.Row)).ToList();
@@ -138,18 +121,6 @@ public sealed partial class LiveBoard(BoardSource source, LedgerSignal signal, T
     }
 
     private void Announce() => _listeners.Tell(e => ListenerFailed(logger, e));
-
-    private void Wake()
-    {
-        try
-        {
-            _wake.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is awake already and will read everything that is new.
-        }
-    }
 
     // The day changes in Đại Lãnh whether or not anybody writes: expected values move at midnight.
     private TimeSpan UntilNextLook()

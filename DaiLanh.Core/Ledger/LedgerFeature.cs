@@ -5,10 +5,11 @@ namespace DaiLanh.Core.Ledger;
 /// <summary>The door of the ledger.</summary>
 public static class LedgerFeature
 {
-    /// <summary>Registers the only writer, its signal, and its readers.</summary>
+    /// <summary>Registers the only writer, its signal, its readers, and the tail that all followers share.</summary>
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddSingleton<LedgerSignal>()
         .AddSingleton<Ledger>()
         .AddSingleton<LedgerReader>()
-        .AddSingleton<LedgerCheck>();
+        .AddSingleton<LedgerCheck>()
+        .AddSingleton<LedgerTail>();
 }

@@ -14,7 +14,11 @@ public abstract record ReportOutcome
     public sealed record Saved(long Sequence, DateTimeOffset At) : ReportOutcome;
 
     /// <summary>Not possible as it is.</summary>
-    public sealed record Refused(Phrase Why) : ReportOutcome;
+    public sealed record Refused(Phrase Why) : ReportOutcome
+    {
+        /// <summary>The running campaign has no such target: for programs, which answer that differently from a bad number.</summary>
+        public bool IsUnknownTarget { get; init; }
+    }
 
     /// <summary>Not permitted for this person.</summary>
     public sealed record NotAllowed(Phrase Why) : ReportOutcome;
@@ -35,9 +39,15 @@ public abstract record ReportOutcome
 /// <summary>A report as a person makes it.</summary>
 /// <param name="Target">Code of the target.</param>
 /// <param name="Day">The day it speaks of; not after today, not before the target's start.</param>
-/// <param name="BasedOn">Sequence of the entry that the person saw as the last one; null when they saw none.</param>
+/// <param name="BasedOn">Sequence of the entry that the person saw as the last one; null when they saw none. Not asked when <see cref="OnTopOfLatest"/>.</param>
 public sealed record ReportRequest(string Target, DateOnly Day, long? BasedOn)
 {
+    /// <summary>
+    /// Saves on top of whatever stands last, without saying which entry that is. For callers that take their figures from elsewhere (a
+    /// counter, another program) and never saw the entry before; a person's page says what it showed.
+    /// </summary>
+    public bool OnTopOfLatest { get; init; }
+
     /// <summary>Total or level, for amounts and limits.</summary>
     public decimal? Value { get; init; }
 

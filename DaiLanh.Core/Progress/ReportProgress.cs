@@ -19,17 +19,23 @@ public sealed class ReportProgress(Ledger.Ledger ledger)
         return ledger.CommitAsync(actor, (work, token) => DecideAsync(work, request, token), cancellationToken);
     }
 
-    private static async Task<ReportOutcome> DecideAsync(LedgerTransaction work, ReportRequest request, CancellationToken cancellationToken)
+    /// <summary>The same decision inside a transaction of the caller, who must save something else with it, both or neither.</summary>
+    public static async Task<ReportOutcome> DecideAsync(LedgerTransaction work, ReportRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(request);
         var found = await ReportedTarget.FindAsync(work.Db, request.Target, cancellationToken).ConfigureAwait(false);
-        if (found is null) return new ReportOutcome.Refused(Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua đang chạy.", request.Target));
+        if (found is null)
+            return new ReportOutcome.Refused(Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua đang chạy.", request.Target)) { IsUnknownTarget = true };
         if (!work.Actor.MayReportFor(found.UnitCode))
             return new ReportOutcome.NotAllowed(Phrase.Of("Bạn không được cập nhật cho {0}. Chỉ cán bộ của đơn vị hoặc Thường trực Hội đồng cập nhật được.", found.UnitName));
 
-        if (found.Recorded(request, work.Actor) is { } recorded) return new ReportOutcome.Saved(recorded.Sequence, recorded.At);
-
         var today = CommuneTime.DayOf(work.Now);
-        if (found.Last is { } theirs && request.BasedOn != theirs.Sequence) return found.ChangedBy(theirs, today);
+        if (!request.OnTopOfLatest)
+        {
+            if (found.Recorded(request, work.Actor) is { } recorded) return new ReportOutcome.Saved(recorded.Sequence, recorded.At);
+            if (found.Last is { } theirs && request.BasedOn != theirs.Sequence) return found.ChangedBy(theirs, today);
+        }
 
         // A report of an earlier day is compared with what was true by then, not with what came later.
         var before = found.ActualOn(request.Day);

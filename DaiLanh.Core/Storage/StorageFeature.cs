@@ -1,4 +1,3 @@
-using DaiLanh.Core.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,7 @@
 using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Storage;
+using DaiLanh.Web.Api.Reporting;
+using DaiLanh.Web.Api.Tokens;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +49,8 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options, WriterGate ga
             account.Property(a => a.Name).HasMaxLength(AccountRules.LongestName);
             account.PrimitiveCollection(a => a.Roles).ElementType().HasConversion<string>();
         });
+        builder.ApplyConfiguration(new ApiToken.Mapping());
+        builder.ApplyConfiguration(new ApiAnswer.Mapping());
         // Rights are the account's own columns, and nobody signs in through another site: these would stay empty.
         builder.Ignore<IdentityUserClaim<string>>();
         builder.Ignore<IdentityUserLogin<string>>();

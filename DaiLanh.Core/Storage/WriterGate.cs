@@ -1,4 +1,4 @@
-namespace DaiLanh.Core.Ledger;
+namespace DaiLanh.Core.Storage;
 
 /// <summary>
 /// SQLite has one writer. Whoever writes to the file waits here, in order, instead of in the database, where waiting is by polling:
