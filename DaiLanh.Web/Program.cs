@@ -1,4 +1,6 @@
 using DaiLanh.Web.Access;
+using DaiLanh.Web.Api;
+using DaiLanh.Web.Live.Clients;
 using DaiLanh.Web.Reports;
 using DaiLanh.Web.Startup;
 
@@ -16,6 +18,8 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddCircuits();
     builder.Services.AddSignIn();
     builder.Services.AddReportSettings();
+    builder.Services.AddApi();
+    builder.Services.AddLiveHub();
     builder.Services.AddHealth();
 
     var app = builder.Build();
@@ -27,6 +31,7 @@ static async Task ServeAsync(string[] args)
     app.UseSecurityHeaders();
     app.UseCulture();
     app.UseSignIn();
+    app.UseApi();
     app.UseAntiforgery();
 
     app.MapStaticAssets().AllowAnonymous();
@@ -34,6 +39,8 @@ static async Task ServeAsync(string[] args)
     app.MapLanguageSwitch();
     app.MapSignIn();
     app.MapReports();
+    app.MapApi();
+    app.MapLiveHub();
     app.MapPages();
 
     await app.RunAsync();

@@ -25,6 +25,7 @@ public sealed partial class NameTests
         ["Ranking"] = "a page of the Board",
         ["Screen"] = "the one page /man-hinh; the screens that are set up are Core's Screens",
         ["Admin"] = "pages over several capabilities",
+        ["Api"] = "the interface for other programs, over several capabilities",
         ["Access"] = "accounts and sign-in: Identity is a web matter",
         ["Demo"] = "Development only",
         ["Properties"] = "launch settings",

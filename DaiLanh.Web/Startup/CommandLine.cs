@@ -45,6 +45,7 @@ internal static class CommandLine
         {
             VerifyCommand.Make(),
             SeedCommand.Make(),
+            TokenCommand.Make(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new CommandHelp();
         return root;

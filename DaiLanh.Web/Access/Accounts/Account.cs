@@ -24,6 +24,9 @@ internal sealed class Account : IdentityUser
     /// <summary>Whether it can let others in; a demo account does not count, since Production does not open for it.</summary>
     public bool IsAdministrator => !Disabled && !IsDemo && Roles.Contains(Role.Admin);
 
+    /// <summary>Whether it opens anything: not when it was closed, and a demo account in Development only.</summary>
+    public bool MayBeUsed(IHostEnvironment environment) => !Disabled && (!IsDemo || environment.IsDevelopment());
+
     public Person ToPerson() => new(Id, Name, [.. Roles], [.. Units]);
 
     public static Account For(NewAccount request) => new()

@@ -12,7 +12,7 @@ internal sealed class AccountSignIn(
     : SignInManager<Account>(accounts, context, claims, options, logger, schemes, confirmation)
 {
     public override Task<bool> CanSignInAsync(Account user) =>
-        Task.FromResult(!user.Disabled && (!user.IsDemo || environment.IsDevelopment()));
+        Task.FromResult(user.MayBeUsed(environment));
 
     /// <summary>Asked again and again for whoever is signed in already.</summary>
     public override async Task<Account?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
