@@ -39,7 +39,7 @@ internal static class ApiFeature
     /// <summary>After sign-in: limits count per caller.</summary>
     public static void UseApi(this WebApplication app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), api => api.UseProblems());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase), api => api.UseProblems());
         app.UseRateLimiter();
     }
 

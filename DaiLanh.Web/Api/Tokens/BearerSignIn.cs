@@ -64,6 +64,6 @@ internal sealed class BearerSignIn(
         var header = request.Headers.Authorization.ToString();
         if (header.StartsWith(SchemeName, StringComparison.OrdinalIgnoreCase) && (header.Length == SchemeName.Length || header[SchemeName.Length] == ' '))
             return header[SchemeName.Length..].Trim();
-        return request.Path.StartsWithSegments("/hubs") && request.Query["access_token"] is [{ Length: > 0 } query] ? query : null;
+        return request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) && request.Query["access_token"] is [{ Length: > 0 } query] ? query : null;
     }
 }

@@ -36,9 +36,9 @@ internal sealed class LiveHub(LiveStream stream, StillAllowed allowed) : Hub
             {
                 if (!await messages.MoveNextAsync()) yield break;
             }
-            catch (OperationCanceledException) when (right.IsLost)
+            catch (OperationCanceledException e) when (right.IsLost)
             {
-                throw new HubException("Mã truy cập hoặc tài khoản không còn dùng được.");
+                throw new HubException("Mã truy cập hoặc tài khoản không còn dùng được.", e);
             }
             yield return messages.Current;
         }

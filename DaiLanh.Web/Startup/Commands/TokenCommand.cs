@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
-using DaiLanh.Web.Access;
 using DaiLanh.Web.Access.Accounts;
 using DaiLanh.Web.Api;
 using DaiLanh.Web.Api.Tokens;
