@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using DaiLanh.Core.Board;
-using DaiLanh.Core.Progress;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Access.Accounts;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Text.Json;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
