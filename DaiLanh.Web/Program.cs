@@ -2,6 +2,7 @@ using DaiLanh.Web.Access;
 using DaiLanh.Web.Api;
 using DaiLanh.Web.Live.Clients;
 using DaiLanh.Web.Reports;
+using DaiLanh.Web.Screen.Wall;
 using DaiLanh.Web.Startup;
 
 return await CommandLine.RunAsync(args, ServeAsync);
@@ -36,6 +37,7 @@ static async Task ServeAsync(string[] args)
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
+    app.MapWallPulse();
     app.MapLanguageSwitch();
     app.MapSignIn();
     app.MapReports();

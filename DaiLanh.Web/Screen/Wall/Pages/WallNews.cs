@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using DaiLanh.Core.Board;
+using DaiLanh.Core.Kernel;
+using DaiLanh.Core.Targets;
+using DaiLanh.Web.Live;
+using DaiLanh.Web.Screen.Wall.Sheet;
+using DaiLanh.Web.Words;
+using Microsoft.AspNetCore.Components;
+
+namespace DaiLanh.Web.Screen.Wall.Pages;
+
+/// <summary>A fact as news.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="When">14:32, or the day when it is not the board's.</param>
+/// <param name="Says">The unit and what it reached.</param>
+/// <param name="Lines">Lines that it takes.</param>
+internal readonly record struct NewsLine(FactLine Fact, string When, MarkupString Says, int Lines);
+
+/// <summary>Latest facts as the wall tells them: measured and written once for a board and a place, for all circuits.</summary>
+internal static class WallNews
+{
+    private static readonly ConditionalWeakTable<Board, ConcurrentDictionary<object, object?>> Made = [];
+
+    /// <summary>Latest facts up to the board's day, newest first.</summary>
+    public static IEnumerable<FactLine> Known(Board board) => board.Latest.Where(f => CommuneTime.DayOf(f.At) <= board.Day);
+
+    /// <summary>The newest fact on one line: in full where it fits, else the unit and where it stands now.</summary>
+    public static MarkupString Newest(Board board, Wording L, double em) => Once(board, (L.IsVietnamese, em), () =>
+    {
+        if (Known(board).FirstOrDefault() is not { } line) return default;
+        var when = When(line, board);
+        var html = new Html().Tag("<span class=\"wall-number\">").Text(when).Tag("</span> · <b class=\"wall-name\">").Text(line.UnitName).Tag("</b>");
+        var says = (line.UnitName is null ? "" : " · ") + Says(line, board, L);
+        if (TextWidth.Of(when + " · " + line.UnitName + says) <= em) html.Text(says);
+        else if (line.UnitCode is { } code && board.Unit(code)?.Figures.Completion is { } c) html.Text(" " + L["vừa cập nhật, nay đạt {0}", WallWords.Percent(L, c)]);
+        return new MarkupString(html.ToString());
+    });
+
+    /// <summary>Those of the latest facts that fit into a height, the newest first.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="L">The language.</param>
+    /// <param name="em">Width of the text in letter heights.</param>
+    /// <param name="height">Height in letter heights.</param>
+    /// <param name="between">Space between two lines of news in letter heights.</param>
+    /// <param name="except">A fact that is told elsewhere.</param>
+    public static ImmutableArray<NewsLine> Fitting(Board board, Wording L, double em, double height, double between, FactLine? except = null) =>
+        Once(board, (L.IsVietnamese, em, height, except?.Sequence), () => Fit(board, L, em, height, between, except).ToImmutableArray());
+
+    /// <summary>The newest of the latest facts that completed a target; null when none did, or none fits.</summary>
+    public static NewsLine? Achieved(Board board, Wording L, double em, double height) => Once<NewsLine?>(board, (L.IsVietnamese, em, height), () =>
+    {
+        foreach (var line in Known(board).Where(f => Completed(f, board)))
+        {
+            var says = Says(line, board, L);
+            var lines = TextWidth.Lines(says, em);
+            if (lines * WallSheet.Line <= height) return new NewsLine(line, When(line, board), new MarkupString(new Html().Text(says).ToString()), lines);
+        }
+        return null;
+    });
+
+    private static IEnumerable<NewsLine> Fit(Board board, Wording L, double em, double height, double between, FactLine? except)
+    {
+        foreach (var fact in Known(board).Where(f => f != except))
+        {
+            var says = Says(fact, board, L);
+            var lines = TextWidth.Lines((fact.UnitName is null ? "" : fact.UnitName + " · ") + says, em);
+            height -= (lines * WallSheet.Line) + between;
+            if (height < 0) yield break;
+            var html = new Html().Tag(fact.UnitName is null ? "" : "<b>").Text(fact.UnitName).Tag(fact.UnitName is null ? "" : "</b> · ").Text(says);
+            yield return new NewsLine(fact, When(fact, board), new MarkupString(html.ToString()), lines);
+        }
+    }
+
+    private static T Once<T>(Board board, object key, Func<T> make) =>
+        (T)Made.GetValue(board, _ => new()).GetOrAdd((typeof(T), key), _ => make())!;
+
+    private static string When(FactLine line, Board board)
+    {
+        var day = CommuneTime.DayOf(line.At);
+        return day == board.Day ? VietnameseNumber.Time(line.At) : VietnameseNumber.ShortDay(day);
+    }
+
+    // A target's own figures say it shorter than the fact, as long as the fact is the latest of it.
+    private static string Says(FactLine line, Board board, Wording L)
+    {
+        if (line.TargetCode is not { } code || board.Target(code) is not { Actual.Value: { } value } target || target.Last?.Sequence != line.Sequence) return L.Say(line.Says);
+        return target.Card.Plan.Measure switch
+        {
+            Measure.Amount amount => Reached(amount.Plan),
+            Measure.Limit limit => Reached(limit.Plan),
+            _ => L.Say(line.Says),
+        };
+
+        string Reached(decimal plan) => target.Card.Name + ": " + L.Number(value) + "/" + L.Number(plan) + " " + target.Card.MeasureUnit;
+    }
+
+    private static bool Completed(FactLine line, Board board)
+    {
+        if (line.TargetCode is not { } code || board.Target(code) is not { Completion: >= 1 } target) return false;
+        var measure = target.Card.Plan.Measure;
+        var after = target.History.RemoveAll(r => r.Sequence > line.Sequence);
+        var before = after.RemoveAll(r => r.Sequence == line.Sequence);
+        return TargetRules.Completion(measure, Actual.At(measure, after.AsSpan(), board.Day)) >= 1
+            && TargetRules.Completion(measure, Actual.At(measure, before.AsSpan(), board.Day)) < 1;
+    }
+}

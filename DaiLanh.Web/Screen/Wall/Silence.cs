@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using DaiLanh.Core.Board;
+using DaiLanh.Core.Targets;
+
+namespace DaiLanh.Web.Screen.Wall;
+
+/// <summary>A unit that is waited for.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="LastDay">The day of its latest figure; null when it has none.</param>
+internal sealed record SilentUnit(UnitRow Unit, DateOnly? LastDay);
+
+/// <summary>Who has not reported: units with targets and no figure at all, then those whose latest is older than <see cref="Patience"/>.</summary>
+internal sealed record Silence(ImmutableArray<SilentUnit> Units)
+{
+    /// <summary>Days without a new figure that are nobody's business.</summary>
+    public const int Patience = 10;
+
+    private static readonly ConditionalWeakTable<Board, Silence> Known = [];
+
+    /// <summary>Of a board; counted once for all circuits.</summary>
+    public static Silence Of(Board board) => Known.GetValue(board, Count);
+
+    private static Silence Count(Board board) => new(
+    [
+        .. board.Units.Where(u => u.Figures is { Targets: > 0, Standing: not Standing.Met })
+            .Select(u => new SilentUnit(u, LastDay(u, board.Day)))
+            .Where(s => s.LastDay is not { } last || last < board.Day.AddDays(-Patience))
+            .OrderBy(s => s.LastDay ?? DateOnly.MinValue),
+    ]);
+
+    private static DateOnly? LastDay(UnitRow unit, DateOnly day)
+    {
+        DateOnly? last = null;
+        foreach (var target in unit.Targets)
+        {
+            for (var i = target.History.Length - 1; i >= 0; i--)
+            {
+                if (target.History[i].Day > day) continue;
+                if (last is null || target.History[i].Day > last) last = target.History[i].Day;
+                break;
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,77 @@
+using DaiLanh.Web.Screen.Wall.Sheet;
+using DaiLanh.Web.Words;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DaiLanh.Web.Screen.Wall;
+
+/// <summary>The wall's part in the browser, <c>wwwroot/js/wall.js</c>: size, keys, clock, liveness, motion, watchdog.</summary>
+internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposable
+{
+    private const string Script = "js/wall.js";
+
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<WallBrowser>? _self;
+
+    /// <summary>Starts it and says how large the window is; null when the browser is gone already.</summary>
+    public async Task<WallSize?> StartAsync(DateTimeOffset now, Wording L, ResourceAssetCollection assets)
+    {
+        _self = DotNetObjectReference.Create(this);
+        try
+        {
+            _module = await js.InvokeAsync<IJSObjectReference>("import", "./" + assets[Script]);
+            var size = await _module.InvokeAsync<double[]?>("start", _self, now.ToUnixTimeMilliseconds(), Words(L));
+            return size is [var width, var height] ? WallSize.Of(width, height) : null;
+        }
+        catch (JSDisconnectedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The window has another size.</summary>
+    [JSInvokable]
+    public void Resized(double width, double height) => view.Resize(WallSize.Of(width, height));
+
+    /// <summary>An arrow key: 1 on, -1 back.</summary>
+    [JSInvokable]
+    public void Turn(int by) => view.Turn(Math.Sign(by));
+
+    /// <summary>The space bar.</summary>
+    [JSInvokable]
+    public void Pause() => view.TogglePause();
+
+    /// <summary>A digit.</summary>
+    [JSInvokable]
+    public void Page(int number) => view.Show(number);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.InvokeVoidAsync("stop");
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone first; there is nothing left to stop.
+        }
+        _self?.Dispose();
+    }
+
+    // {0} is filled in by the script.
+    private static object Words(Wording L) => new
+    {
+        live = L["Trực tiếp · {0}", "{0}"],
+        stale = L["Mất kết nối · {0}", "{0}"],
+        now = L["vừa xong"],
+        seconds = L["{0} giây trước", "{0}"],
+        minutes = L["{0} phút trước", "{0}"],
+        hours = L["{0} giờ trước", "{0}"],
+        days = L["{0} ngày trước", "{0}"],
+        shortly = new[] { L["mới"], L["{0} giây", "{0}"], L["{0} phút", "{0}"], L["{0} giờ", "{0}"], L["{0} ngày", "{0}"] },
+    };
+}

@@ -1,0 +1,31 @@
+using DaiLanh.Core.Screens;
+using Microsoft.AspNetCore.Components;
+
+namespace DaiLanh.Web.Screen.Wall;
+
+/// <summary>The wall as a preview, set up by its address.</summary>
+public sealed partial class WallPreviewPage
+{
+    // Its own: keys pressed on a preview turn no other wall.
+    private readonly LiveScreen _screen;
+    private ScreenSettings _settings = ScreenSettings.Default;
+
+    /// <summary>A preview.</summary>
+    public WallPreviewPage(ILogger<WallPreviewPage> logger) => _screen = new LiveScreen("preview", e => ListenerFailed(logger, e));
+
+    [SupplyParameterFromQuery(Name = "cach")] private decimal? Distance { get; set; }
+
+    [SupplyParameterFromQuery(Name = "giao-dien")] private string? Theme { get; set; }
+
+    [SupplyParameterFromQuery(Name = "trang")] private string? Pages { get; set; }
+
+    [SupplyParameterFromQuery(Name = "dung")] private int? Dwell { get; set; }
+
+    [SupplyParameterFromQuery(Name = "ngon-ngu")] private string? Language { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _settings = WallAddress.Read(Distance, Theme, Pages, Dwell, Language);
+
+    [LoggerMessage(LogLevel.Error, "A listener of a preview failed.")]
+    private static partial void ListenerFailed(ILogger logger, Exception exception);
+}

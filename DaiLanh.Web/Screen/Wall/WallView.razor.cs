@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using DaiLanh.Core.Board;
+using DaiLanh.Core.Screens;
+using DaiLanh.Web.Screen.Wall.Sheet;
+using DaiLanh.Web.Words;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DaiLanh.Web.Screen.Wall;
+
+/// <summary>
+/// The wall. Shows the live board by what is set up (<see cref="Settings"/>) and what somebody steers (<see cref="Screen"/>). Renders when the
+/// board moves, when something is set, and when the picture turns; nothing else.
+/// </summary>
+public sealed partial class WallView : IAsyncDisposable
+{
+    /// <summary>Frames of a replay are not shown faster.</summary>
+    private static readonly TimeSpan ShortestFrame = TimeSpan.FromMilliseconds(250);
+
+    // A timer may ring a moment early; the picture then would not have turned yet.
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(5);
+
+    private WallScene? _scene;
+    private WallSize _size = WallSize.Usual;
+    private WallBrowser? _browser;
+    private IDisposable? _steered;
+    private ITimer? _timer;
+    private Replay? _replay;
+    private Task<CampaignFilm>? _film;
+    private TimeSpan _frame;
+    private ImmutableArray<int> _drawn = [];
+    private int _woken;
+    private volatile bool _gone;
+
+    /// <summary>How the screen is set up.</summary>
+    [Parameter, EditorRequired] public ScreenSettings Settings { get; set; } = ScreenSettings.Default;
+
+    /// <summary>What is set on it now.</summary>
+    [Parameter, EditorRequired] public LiveScreen Screen { get; set; } = null!;
+
+    [Inject] private IJSRuntime Js { get; init; } = null!;
+
+    private Wording Wording => Settings.IsEnglish ? Wording.English : Wording.Vietnamese;
+
+    private string ThemeClass => Settings.Theme == WallTheme.Light ? "wall--light" : "wall--dark";
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        if (RendererInfo.IsInteractive) _steered = Screen.Subscribe(Wake);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Compose();
+
+    /// <inheritdoc/>
+    protected override void OnBoardChanged() => Compose();
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        _browser = new WallBrowser(Js, this);
+        if (await _browser.StartAsync(Clock.GetUtcNow(), Wording, Assets) is { } size) Resize(size);
+    }
+
+    /// <summary>The browser's window has this size.</summary>
+    internal void Resize(WallSize size)
+    {
+        if (size == _size) return;
+        _size = size;
+        Compose();
+        StateHasChanged();
+    }
+
+    /// <summary>Somebody turned with the keys of the wall itself.</summary>
+    internal void Turn(int by) => Steer((s, now) => Rotation.Turn(s, Parts, Settings.DwellSeconds, now, by));
+
+    /// <summary>Stands still, or goes on.</summary>
+    internal void TogglePause() => Steer((s, now) => Rotation.Pause(s, Parts, Settings.DwellSeconds, now, !s.IsPaused));
+
+    /// <summary>A page by its number, from 1.</summary>
+    internal void Show(int page)
+    {
+        if (page >= 1 && page <= Settings.Pages.Length) Steer((s, now) => Rotation.GoTo(s, page - 1, 0, now));
+    }
+
+    private ImmutableArray<int> Parts => _scene?.Parts ?? [];
+
+    private void Steer(Func<Steering, DateTimeOffset, Steering> change)
+    {
+        var now = Clock.GetUtcNow();
+        Screen.Change(s => change(s, now));
+    }
+
+    private void Compose()
+    {
+        // Called by the base class while it is made, before the parameters of a test may be there.
+        if (Screen is null) return;
+        var now = Clock.GetUtcNow();
+        var steering = Screen.Steering;
+        if (Board is not { } live)
+        {
+            _scene = null;
+        }
+        else if (Shown(live, steering, now) is var (board, time))
+        {
+            var scene = WallScene.Of(live, board, time, Settings, steering, _size, now);
+            // A curve that is a moment old is better than none.
+            _scene = scene.Page.Kind == WallPageKind.Curve ? scene with { Curve = Ready(WallPast.Curve(live)) ?? _scene?.Curve } : scene;
+            // Only what changed here: two walls of different shapes on one screen must not answer each other for ever.
+            if (time == WallTime.Live && RendererInfo.IsInteractive && !_drawn.AsSpan().SequenceEqual(_scene.Parts.AsSpan()))
+            {
+                _drawn = _scene.Parts;
+                Screen.Drawn(_drawn);
+            }
+        }
+        Schedule(steering, now);
+    }
+
+    // Which board; null while one of the past is being made: what is shown then stays.
+    private (Board Board, WallTime Time)? Shown(Board live, Steering steering, DateTimeOffset now)
+    {
+        if (steering.Replay is { } replay && replay.RunsAt(now))
+        {
+            if (replay != _replay) (_replay, _film) = (replay, WallPast.Film(live));
+            if (Ready(_film!) is not { } film) return Meanwhile(live);
+            _frame = TimeSpan.FromSeconds((double)replay.Seconds / film.Length);
+            var board = film.At((now - replay.StartedAt) / TimeSpan.FromSeconds(replay.Seconds));
+            // What is newer than the film is on its last frame too.
+            return (ReferenceEquals(board, film.At(1)) ? live : board, WallTime.Replay);
+        }
+        (_replay, _film) = (null, null);
+        if (steering.Day is not { } day || day >= live.Day) return (live, WallTime.Live);
+        return Ready(WallPast.AsOf(live, day)) is { } past ? (past, WallTime.Earlier) : Meanwhile(live);
+    }
+
+    private (Board, WallTime)? Meanwhile(Board live) => _scene is null ? (live, WallTime.Live) : null;
+
+    private T? Ready<T>(Task<T> made) where T : class
+    {
+        if (made.IsCompletedSuccessfully) return made.Result;
+        if (made.IsFaulted) throw new InvalidOperationException("A board of the past could not be made.", made.Exception);
+        made.ContinueWith(_ => Wake(), TaskScheduler.Default);
+        return null;
+    }
+
+    private void Schedule(Steering steering, DateTimeOffset now)
+    {
+        if (!RendererInfo.IsInteractive || _gone) return;
+        var due = steering.Replay is { } replay && replay.RunsAt(now) ? UntilFrame(replay, now)
+            : _scene is null ? null
+            : Rotation.UntilNext(steering, _scene.Parts, Settings.DwellSeconds, now);
+        if (due is null && _timer is null) return;
+        _timer ??= Clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(due is { } wait ? wait + Late : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    private TimeSpan? UntilFrame(Replay replay, DateTimeOffset now)
+    {
+        var frame = _frame > ShortestFrame ? _frame : ShortestFrame;
+        var shown = now - replay.StartedAt;
+        var next = frame - TimeSpan.FromTicks(shown.Ticks % frame.Ticks);
+        return next < replay.EndsAt - now ? next : replay.EndsAt - now;
+    }
+
+    private void Wake()
+    {
+        if (Interlocked.Exchange(ref _woken, 1) == 0) ThreadPool.UnsafeQueueUserWorkItem(static view => _ = view.LookAgainAsync(), this, preferLocal: false);
+    }
+
+    private async Task LookAgainAsync()
+    {
+        try
+        {
+            await InvokeAsync(() =>
+            {
+                Volatile.Write(ref _woken, 0);
+                if (_gone) return;
+                Compose();
+                StateHasChanged();
+            });
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            if (!_gone) await DispatchExceptionAsync(e);
+        }
+    }
+
+    private static string ClassesOf(WallScene scene) => string.Join(' ',
+        "wall--" + scene.Sheet.Tier.ToString().ToLowerInvariant(),
+        "wall--" + scene.Time.ToString().ToLowerInvariant(),
+        scene.Unit is null ? scene.Rows?.Classes : "");
+
+    private static string StyleOf(WallScene scene) => scene.Rows is { } rows ? scene.Sheet.Style + ";" + rows.Style : scene.Sheet.Style;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _gone = true;
+        _steered?.Dispose();
+        _timer?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        if (_browser is not null) await _browser.DisposeAsync();
+    }
+}
