@@ -32,6 +32,23 @@ internal static class WallAddress
         };
     }
 
+    /// <summary>What the address sets on the screen.</summary>
+    /// <param name="steering">What is set.</param>
+    /// <param name="parts">How many parts each page has.</param>
+    /// <param name="dwell">Seconds.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="day">An earlier day.</param>
+    /// <param name="unit">A unit in close-up.</param>
+    /// <param name="message">A line for everybody.</param>
+    /// <param name="seconds">Plays the campaign in so many seconds.</param>
+    public static Steering Steer(
+        Steering steering, ImmutableArray<int> parts, int dwell, DateTimeOffset now, DateOnly? day, string? unit, string? message, int? seconds)
+    {
+        if (!string.IsNullOrWhiteSpace(unit)) steering = Rotation.CloseUp(steering, parts, dwell, now, unit);
+        if (seconds is > 0) steering = Rotation.Play(steering, parts, dwell, now, Math.Min(seconds.Value, Replay.Longest));
+        return steering with { Day = day, Message = string.IsNullOrWhiteSpace(message) ? null : message.Trim() };
+    }
+
     private static WallPage? Page(string name)
     {
         var (kind, block) = name.Split(':', 2) is [var k, var b] ? (k, b) : (name, null);

@@ -23,8 +23,22 @@ public sealed partial class WallPreviewPage
 
     [SupplyParameterFromQuery(Name = "ngon-ngu")] private string? Language { get; set; }
 
+    [SupplyParameterFromQuery(Name = "ngay")] private DateOnly? Day { get; set; }
+
+    [SupplyParameterFromQuery(Name = "don-vi")] private string? Unit { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tin")] private string? Message { get; set; }
+
+    [SupplyParameterFromQuery(Name = "dien-lai")] private int? Seconds { get; set; }
+
+    [Inject] private TimeProvider Clock { get; init; } = null!;
+
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _settings = WallAddress.Read(Distance, Theme, Pages, Dwell, Language);
+    protected override void OnParametersSet()
+    {
+        _settings = WallAddress.Read(Distance, Theme, Pages, Dwell, Language);
+        _screen.Change(s => WallAddress.Steer(s, _screen.PartsOf(_settings), _settings.DwellSeconds, Clock.GetUtcNow(), Day, Unit, Message, Seconds));
+    }
 
     [LoggerMessage(LogLevel.Error, "A listener of a preview failed.")]
     private static partial void ListenerFailed(ILogger logger, Exception exception);

@@ -50,7 +50,7 @@ internal static class WallPlan
 
     private static RowsPlan Large(WallSheet sheet, IReadOnlyList<string> names, int heading, bool isRanked, params RowStyle[] styles)
     {
-        var largest = sheet.Tier switch { WallTier.Room => 2.4, WallTier.Hall => 1.6, _ => 1.15 };
+        var largest = sheet.Tier switch { WallTier.Room => 2.4, WallTier.Hall => styles.Length > 1 ? 1.6 : 2.1, _ => styles.Length > 1 ? 1.15 : 1.6 };
         var height = sheet.BodyHeight - heading;
         var places = from scale in Scales
                      where scale <= largest
