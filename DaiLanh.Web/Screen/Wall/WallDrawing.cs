@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using DaiLanh.Core.Board;
-using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Screens;
 using DaiLanh.Web.Screen.Wall.Sheet;
 using DaiLanh.Web.Words;

@@ -142,7 +142,7 @@ public sealed partial class WallView : IAsyncDisposable
     {
         if (made.IsCompletedSuccessfully) return made.Result;
         if (made.IsFaulted) throw new InvalidOperationException("A board of the past could not be made.", made.Exception);
-        made.ContinueWith(_ => Wake(), TaskScheduler.Default);
+        _ = made.ContinueWith(_ => Wake(), TaskScheduler.Default);
         return null;
     }
 

@@ -3,7 +3,6 @@ using System.Text;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Web.Live;
-using DaiLanh.Web.Screen.Wall.Sheet;
 using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
-using DaiLanh.Core.Targets;
 using DaiLanh.Web.Live;
 using DaiLanh.Web.Shared;
 using DaiLanh.Web.Words;
