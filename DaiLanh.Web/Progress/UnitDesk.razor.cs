@@ -27,6 +27,9 @@ public sealed partial class UnitDesk : IAsyncDisposable
     /// <summary>The day that numbers speak of.</summary>
     [Parameter, EditorRequired] public DateOnly Day { get; set; }
 
+    /// <summary>Changes after this ledger position are news to the reader.</summary>
+    [Parameter] public long OpenedAt { get; set; }
+
     [Parameter] public EventCallback<DateOnly> DayChanged { get; set; }
 
     [Inject] private ReportProgress Report { get; init; } = null!;

@@ -32,6 +32,8 @@ export function open(root, desk) {
 
   // --- drafts
 
+  let givingUp = null;
+
   function keep(element, left) {
     const key = keyOf(element);
     const before = read(key);
@@ -45,15 +47,27 @@ export function open(root, desk) {
   }
 
   function onInput(event) {
+    givingUp = null;
     const element = event.target;
     if (!element.dataset?.field || element.type === "checkbox") return;
     keep(element, false);
     if (isNumber(element)) rowOf(element).dataset.typing = "";
   }
 
+  // Whoever presses “discard” leaves the cell as well, and does not mean to save it.
+  function onPointerDown(event) {
+    givingUp = event.target.closest?.("[data-discard]") ? rowOf(event.target) : null;
+  }
+
   function onChange(event) {
     const element = event.target;
-    if (!element.dataset?.field) return;
+    if (!root.contains(element) || !element.dataset?.field) return;
+    if (isNumber(element) && givingUp === rowOf(element)) {
+      event.stopPropagation();
+      storage.remove(keyOf(element));
+      element.value = rowOf(element).dataset.shown ?? "";
+      return;
+    }
     // The dialog of a lost connection takes the focus away in the middle of a number: that is not leaving the cell.
     if (element.type === "checkbox") keep(element, true);
     else if (isNumber(element) && !modal?.open) keep(element, true);
@@ -66,7 +80,7 @@ export function open(root, desk) {
     if (modal?.open) return;
     // What came back into a cell was not typed in it, so the browser sees no change: say it.
     const draft = read(keyOf(element));
-    if (draft && !draft.left) element.dispatchEvent(new Event("change", { bubbles: true }));
+    if (draft && !draft.left && givingUp !== rowOf(element)) element.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   function onSettled(row) {
@@ -173,13 +187,20 @@ export function open(root, desk) {
     opening = null;
   }
 
+  // What is in the note goes along with the next save; the server must know it before its field is gone.
+  function closeNote(note) {
+    const row = rowOf(note);
+    row.querySelector("[data-cell]").focus();
+    row.querySelector("[data-close]").click();
+  }
+
   function onKeyDown(event) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const panel = event.target.closest("[data-question]");
     if (panel) onKeyInQuestion(event, panel);
     else if (event.target.matches("[data-cell]")) onKeyInCell(event);
     else if (event.target.matches("[data-act]")) onKeyInActs(event);
-    else if (event.key === "Escape" && event.target.matches("textarea")) rowOf(event.target).querySelector("[data-close]")?.click();
+    else if (event.key === "Escape" && event.target.matches("textarea")) closeNote(event.target);
   }
 
   // A question takes the focus, unless the person is already typing elsewhere; it then waits where it is.
@@ -211,16 +232,20 @@ export function open(root, desk) {
 
   observer.observe(root, { subtree: true, attributeFilter: ["data-settled", "data-asking", "aria-expanded"] });
   root.addEventListener("input", onInput);
-  root.addEventListener("change", onChange, true); // before the server hears of it
   root.addEventListener("focusout", onFocusOut);
   root.addEventListener("keydown", onKeyDown);
   root.addEventListener("click", onClick);
+  // At the window, because the framework listens at the document: a change is looked at here before the server hears of it.
+  window.addEventListener("pointerdown", onPointerDown, true);
+  window.addEventListener("change", onChange, true);
   modal?.addEventListener("components-reconnect-state-changed", onConnection);
   giveBack();
 
   return {
     close() {
       observer.disconnect();
+      window.removeEventListener("pointerdown", onPointerDown, true);
+      window.removeEventListener("change", onChange, true);
       modal?.removeEventListener("components-reconnect-state-changed", onConnection);
     },
   };

@@ -162,6 +162,7 @@ public sealed class ProgressRowQuestionTests
         desk.Announce();
 
         Assert.Equal("580", desk.Row.Text);
+        Assert.Equal(3, desk.Row.BasedOn);
         Assert.Equal(new RowState.TakenBack(Some.Now.AddSeconds(3)), desk.Row.State);
         Assert.Equal(2, desk.Entries[^1].Undoes);
     }
@@ -180,6 +181,18 @@ public sealed class ProgressRowQuestionTests
         Assert.Equal("ghi 700 việc", desk.Row.Elsewhere!.What.ToString());
         await desk.Row.UndoAsync();
         Assert.Equal(3, desk.Entries.Count);
+    }
+
+    [Fact]
+    public async Task Giving_up_does_not_touch_what_is_saved()
+    {
+        var desk = DeskOfOne.Trees();
+        await desk.TypeAsync("620");
+        var saved = desk.Row.State;
+
+        desk.Row.Discard();
+
+        Assert.Equal(saved, desk.Row.State);
     }
 
     [Fact]
@@ -237,6 +250,18 @@ public sealed class ProgressRowQuestionTests
         Assert.Null(desk.Row.Note);
         Assert.False(desk.Row.IsNoteOpen);
         Assert.True(desk.Row.Settled!.WithNote);
+    }
+
+    [Fact]
+    public void A_note_that_is_closed_and_not_saved_is_still_known_of()
+    {
+        var desk = DeskOfOne.Trees();
+        desk.Row.ToggleNote();
+        desk.Row.Note = "chờ cấp vật tư";
+
+        desk.Row.ToggleNote();
+
+        Assert.True(desk.Row.HasHiddenNote);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed partial class ProgressRow
 
     public bool IsNoteOpen { get; private set; }
 
+    /// <summary>There is a note that is not saved and not in sight.</summary>
+    public bool HasHiddenNote => !IsNoteOpen && NoteToSend is not null;
+
     /// <summary>Why a total is lower; kept while it is asked.</summary>
     public string? Reason { get; set; }
 
@@ -75,7 +78,7 @@ public sealed partial class ProgressRow
     /// <summary>Gives up what was typed; the cell shows what is saved.</summary>
     public void Discard()
     {
-        if (State is RowState.Saving) return;
+        if (State is not (RowState.Unsaved or RowState.Refused)) return;
         (_field, _typed) = (Draft.Number, Text);
         State = new RowState.Still();
         BasedOn = Target.Last?.Sequence ?? BasedOn;

@@ -14,10 +14,10 @@ namespace DaiLanh.Web.Progress.Rows;
 /// </summary>
 internal static class RowWords
 {
-    private static readonly SharedMarkup<TargetRow> Paces = new((row, wording, _) => PaceText(row, wording));
+    private static readonly SharedMarkup<TargetRow> Paces = new(PaceText);
 
-    /// <summary>Standing, percent and bar: the live part of a row.</summary>
-    public static MarkupString Pace(TargetRow row, Wording wording) => Paces.Of(row, wording, isNews: false);
+    /// <summary>Standing, percent and bar: the live part of a row. Highlighted once when it is news to a reader who opened the page at a ledger position.</summary>
+    public static MarkupString Pace(TargetRow row, long openedAt, Wording wording) => Paces.Of(row, wording, row.Last?.Sequence > openedAt);
 
     /// <summary>“trọng số 3 · lũy kế · trước: 580 (12/5)”; with the due day where it is not the campaign's last.</summary>
     public static string Meta(ProgressRow row, DateOnly campaignEnd, Wording wording)
@@ -66,13 +66,13 @@ internal static class RowWords
         _ => before.Value is { } value ? VietnameseNumber.Of(value) : null,
     };
 
-    private static string PaceText(TargetRow row, Wording wording)
+    private static string PaceText(TargetRow row, Wording wording, bool isNews)
     {
         var css = row.Standing.Css();
-        return new Html().Tag("<span class=\"standing standing--").Text(css).Tag("\">").Text(wording.NameOf(row.Standing))
+        return new Html().Tag("<span class=\"pace").Tag(isNews ? " is-fresh" : "").Tag("\"><span class=\"standing standing--").Text(css).Tag("\">").Text(wording.NameOf(row.Standing))
             .Tag("</span><span class=\"percent\">").Text(row.Actual.HasEntry ? wording.Percent(row.Completion) : VietnameseNumber.None).Tag("</span>")
             .Bar("bar--" + css, row.Completion, row.Expected,
                 wording["{0}, kế hoạch đến hôm nay {1}", wording.Percent(row.Completion), wording.Percent(row.Expected)])
-            .ToString();
+            .Tag("</span>").ToString();
     }
 }
