@@ -11,6 +11,9 @@ public sealed class BrowsedApp : IAsyncLifetime
     /// <summary>The program as it runs now.</summary>
     internal AppHost App { get; private set; } = null!;
 
+    /// <summary>What lies between it and the browsers.</summary>
+    internal Line Line { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         if (!Chromium.IsThere) return;
@@ -33,5 +36,5 @@ public sealed class BrowsedApp : IAsyncLifetime
 
     /// <summary>Starts it, after a stop at the address where it was.</summary>
     internal async Task StartAsync() => App = await AppHost.StartAsync(
-        settings: _address is null ? null : [("urls", _address.GetLeftPart(UriPartial.Authority))], dataFolder: _data);
+        settings: _address is null ? null : [("urls", _address.GetLeftPart(UriPartial.Authority))], services: Line.LayUnder, dataFolder: _data);
 }

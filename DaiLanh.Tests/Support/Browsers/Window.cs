@@ -85,8 +85,8 @@ internal sealed class Window : IAsyncDisposable
 
     public async Task<bool> WasNeverLoadedAnewAsync() => await Page.EvaluateAsync<bool>("() => window.neverLoadedAnew === true");
 
-    /// <summary>Takes the network away, or gives it back.</summary>
-    public Task LoseConnectionAsync(bool lost) => _context.SetOfflineAsync(lost);
+    /// <summary>Holds back whatever goes over the network, unnoticed by the page; or lets it pass again.</summary>
+    public Task HoldBackAsync(bool held) => _context.SetOfflineAsync(held);
 
     /// <summary>What went wrong so far was meant to.</summary>
     public void ForgetComplaints() => _complaints.Clear();
