@@ -64,9 +64,7 @@ public abstract class BrowserTest(Chromium chromium, BrowsedApp browsed) : IAsyn
     /// <summary>Waits until the server holds this number for a target.</summary>
     private protected async Task HoldsAsync(TargetRow target, decimal? value)
     {
-        var since = TimeProvider.System.GetTimestamp();
-        while (Board.Target(target.Card.Code)!.Actual.Value != value && TimeProvider.System.GetElapsedTime(since) < Window.Patience)
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+        await Wait.UntilAsync(() => Board.Target(target.Card.Code)!.Actual.Value == value);
         Assert.Equal(value, Board.Target(target.Card.Code)!.Actual.Value);
     }
 

@@ -29,7 +29,7 @@ internal sealed class Window : IAsyncDisposable
         context.WebError += (_, error) => _complaints.Enqueue($"script error: {error.Error}");
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") _complaints.Enqueue($"console {message.Type}: {message.Text} at {message.Location}");
+            if (message.Type is "error" or "warning" && !IsAnswerItself(message)) _complaints.Enqueue($"console {message.Type}: {message.Text} at {message.Location}");
         };
         context.Request += (_, request) => _requests.Enqueue(request.Url);
         page.WebSocket += (_, socket) => _requests.Enqueue(socket.Url);
@@ -71,9 +71,23 @@ internal sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Opens a page and waits until it is there.</summary>
-    public async Task GoAsync(string address)
+    /// <param name="address">From the root.</param>
+    /// <param name="isPlain">Plain HTML: there when it is loaded.</param>
+    public async Task GoAsync(string address, bool isPlain = false)
     {
         await Page.GotoAsync(address);
+        if (isPlain) await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        else await ReadyAsync();
+    }
+
+    /// <summary>Chooses language and theme as a person does, on a page with the menu.</summary>
+    public async Task PreferAsync(string language, string theme)
+    {
+        if (Page.ViewportSize!.Width <= Phone.Width) await Page.GetByRole(AriaRole.Button, new() { Name = "Trình đơn" }).ClickAsync();
+        if (theme == "dark") await Page.GetByRole(AriaRole.Button, new() { Name = "Nền tối" }).ClickAsync();
+        if (language == "vi") return;
+        await Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", language);
         await ReadyAsync();
     }
 
@@ -92,4 +106,9 @@ internal sealed class Window : IAsyncDisposable
     public void ForgetComplaints() => _complaints.Clear();
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    // “Not found” and “not for you” are pages like others; the browser says so of the page itself, with the page's own address.
+    private bool IsAnswerItself(IConsoleMessage message) =>
+        message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal)
+        && message.Location.StartsWith(Page.Url + ":", StringComparison.Ordinal);
 }

@@ -39,7 +39,7 @@ public sealed partial class SetupPage
     protected override void OnInitialized()
     {
         // The address is a secret until it was used.
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         // What was sent is answered by the use case, also too late; for that the form must still be there.
         if (!HttpMethods.IsPost(Http.Request.Method) && !Link.Opens(Token)) Close(CreateFirstAdministrator.LinkIsSpent.Why);
     }

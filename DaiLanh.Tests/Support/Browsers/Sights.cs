@@ -1,0 +1,33 @@
+namespace DaiLanh.Tests.Support.Browsers;
+
+/// <summary>A page as somebody sees it.</summary>
+/// <param name="Route">As the page itself is marked; one that is listed must be known to the program.</param>
+/// <param name="Address">An address of it.</param>
+/// <param name="SignedInAs">Button of the demo account; null for a visitor.</param>
+/// <param name="IsPlain">Plain HTML without a circuit.</param>
+internal sealed record Sight(string Route, string Address, string? SignedInAs = null, bool IsPlain = false)
+{
+    private const string Office = "Thường trực Hội đồng";
+    private const string Viewer = "Người xem";
+    private const string Admin = "Quản trị hệ thống";
+
+    /// <summary>Every page of the program at least once, by person, so that one window shows all that one person sees.</summary>
+    public static IReadOnlyList<Sight> All { get; } =
+    [
+        new("/", "/"),
+        new("/dang-nhap", "/dang-nhap", IsPlain: true),
+        new("/khong-tim-thay", "/khong-tim-thay"),
+        new("/loi", "/loi", IsPlain: true),
+        new("/thiet-lap/{Token}", "/thiet-lap/lien-ket-da-het-han", IsPlain: true),
+        new("/cap-nhat", "/cap-nhat", "Đoàn Thanh niên"),
+        new("/cap-nhat", "/cap-nhat", Office),
+        new("/cap-nhat/{UnitCode}", "/cap-nhat/thon-1?ngay=2023-05-20", Office),
+        new("/nhat-ky", "/nhat-ky", Office),
+        new("/bao-cao", "/bao-cao?ngay=2023-05-20", Office),
+        new("/cap-nhat/{UnitCode}", "/cap-nhat/thon-1", Viewer),
+        new("/khong-duoc-phep", "/khong-duoc-phep", Viewer),
+        new("/thiet-lap", "/thiet-lap", Admin, IsPlain: true),
+    ];
+
+    public override string ToString() => SignedInAs is null ? Address : $"{Address} ({SignedInAs})";
+}
