@@ -13,16 +13,16 @@ internal static class AdministrativeFrame
     public static int Heading(Paper paper, ProgressReport report)
     {
         var frame = report.Frame;
-        paper.Line(17.5, (Page(frame.ParentAgency, Shape.ParentAgency), paper.Left), (Page(Nation, Shape.Nation), paper.Right));
-        paper.Line(18.5, (Page(frame.Agency, Shape.Agency), paper.Left), (Page(Motto, Shape.Motto), paper.Right));
-        // Rules drawn with underscores: centred under the text whatever the widths of the columns; a third to a half of the agency's name, all of the motto.
-        paper.Line(8, (Page(Rule(frame.Agency.Length), Shape.Rule), paper.Left), (Page(Rule(45), Shape.Rule), paper.Right));
-        paper.Line(18, (Page(frame.DocumentNumber, Shape.Number), paper.Left),
-            (Page($"{frame.Place}, {ReportWords.LongDay(report.Board.Day)}", Shape.PlaceAndDay), paper.Right));
-        paper.Line(frame.Kind, Shape.Kind, 14);
-        paper.Line(frame.Title, Shape.Title, 14);
-        paper.Line(report.Board.Campaign.Name, Shape.Subject, 13);
-        var row = AsOf(paper, report, Cell.Of(report.Board.Day, AsOfLook(report)));
+        paper.Line(17.5, (paper.Text(frame.ParentAgency, Shape.ParentAgency), paper.Left), (paper.Text(Nation, Shape.Nation), paper.Right));
+        paper.Line(18.5, (paper.Text(frame.Agency, Shape.Agency), paper.Left), (paper.Text(Motto, Shape.Motto), paper.Right));
+        // A third to a half of the agency's name, all of the motto.
+        paper.Line(8, (paper.Text(Rule(paper, frame.Agency, Shape.Agency, 0.4), Shape.Rule), paper.Left), (paper.Text(Rule(paper, Motto, Shape.Motto, 1), Shape.Rule), paper.Right));
+        paper.Line(18, (paper.Text(frame.DocumentNumber, Shape.Number), paper.Left),
+            (paper.Text($"{frame.Place}, {ReportWords.LongDay(report.Board.Day)}", Shape.PlaceAndDay), paper.Right));
+        paper.Line(frame.Kind, Shape.Kind);
+        paper.Line(frame.Title, Shape.Title);
+        paper.Line(report.Board.Campaign.Name, Shape.Subject);
+        var row = AsOf(paper, Cell.Of(report.Board.Day, AsOfLook(paper, report)));
         paper.Space(6);
         return row;
     }
@@ -30,11 +30,11 @@ internal static class AdministrativeFrame
     /// <summary>Head of an appendix: its number, what it holds, to what it belongs.</summary>
     public static void AppendixHeading(Paper paper, ProgressReport report, int number, string title)
     {
-        paper.Line("Phụ lục " + ReportWords.Roman(number), Shape.Kind, 14);
-        paper.Line(title, Shape.Title, 14);
+        paper.Line("Phụ lục " + ReportWords.Roman(number), Shape.Kind);
+        paper.Line(title, Shape.Title);
         var documentNumber = report.Frame.DocumentNumber.Replace("Số:", "số", StringComparison.Ordinal);
-        paper.Line($"(Kèm theo Báo cáo {documentNumber} {ReportWords.LongDay(report.Board.Day)} của {report.Frame.AgencyInText})", Shape.Attached, 13);
-        AsOf(paper, report, Cell.Formula(Formulas.Day, report.Board.Day, AsOfLook(report)));
+        paper.Line($"(Kèm theo Báo cáo {documentNumber} {ReportWords.LongDay(report.Board.Day)} của {report.Frame.AgencyInText})", Shape.Attached);
+        AsOf(paper, Cell.Formula(Formulas.Day, report.Board.Day, AsOfLook(paper, report)));
         paper.Space(6);
     }
 
@@ -51,14 +51,14 @@ internal static class AdministrativeFrame
         var lines = 7 + frame.SignerTitle.Count(c => c == '\n');
         paper.Space(8);
         paper.Line(Math.Max(lines * 17, (frame.Recipients.Length + 1) * 15.5),
-            (Cell.Text(Recipients(frame), Look.Page(Shape.Recipients)), left),
-            (Page(frame.PreparerTitle, Shape.Signature), (left.Last + 1, right.First - 1)),
-            (Page(frame.SignerTitle + RoomToSign + frame.SignerName, Shape.Signature), right));
+            (paper.Text(Recipients(frame), Shape.Recipients), left),
+            (paper.Text(frame.PreparerTitle, Shape.Signature), (left.Last + 1, right.First - 1)),
+            (paper.Text(frame.SignerTitle + RoomToSign + frame.SignerName, Shape.Signature), right));
     }
 
-    private static Look AsOfLook(ProgressReport report) => Look.Page(report.Board.Campaign.HasDemoFigures ? Shape.AsOfDemo : Shape.AsOf);
+    private static Look AsOfLook(Paper paper, ProgressReport report) => paper.As(report.Board.Campaign.HasDemoFigures ? Shape.AsOfDemo : Shape.AsOf);
 
-    private static int AsOf(Paper paper, ProgressReport report, Cell day) => paper.Line(18, (day, paper.Whole));
+    private static int AsOf(Paper paper, Cell day) => paper.Line(18, (day, paper.Whole));
 
     private static RichText Recipients(ReportFrame frame)
     {
@@ -66,7 +66,10 @@ internal static class AdministrativeFrame
         return new RichText(new("Nơi nhận:", 12, Bold: true, Italic: true), new(string.Concat(items), 11));
     }
 
-    private static string Rule(int length) => new('_', length);
-
-    private static Cell Page(string text, Shape shape) => Cell.Text(text, Look.Page(shape));
+    // Drawn with underscores, which stand centred under a text whatever the widths of the columns.
+    private static string Rule(Paper paper, string above, Shape shape, double share)
+    {
+        var width = TextWidth.Of(above, Palette.SizeOf(paper.As(shape)), bold: true) * share;
+        return new string('_', (int)Math.Round(width / TextWidth.Of("_", Palette.SizeOf(paper.As(Shape.Rule)), bold: false)));
+    }
 }

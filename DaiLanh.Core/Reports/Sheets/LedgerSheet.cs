@@ -15,14 +15,14 @@ internal static class LedgerSheet
         var paper = new Paper(Columns, 1);
         AdministrativeFrame.AppendixHeading(paper, report, 4, "NHẬT KÝ GHI NHẬN GẦN NHẤT");
         var position = report.Board.Position;
-        Fact(paper, "Vị trí sổ ghi nhận:", Cell.Of(position.Sequence, Look.Page(Shape.NoteCount)));
-        Fact(paper, "Ghi nhận lúc:", position.At is { } at ? Cell.Of(CommuneTime.Local(at), Look.Page(Shape.NoteInstant)) : Cell.Text(ReportWords.None, Look.Page(Shape.Note)));
-        Fact(paper, "Mã băm cuối:", Cell.Text(position.Hash, Look.Page(Shape.Note)));
+        Fact(paper, "Vị trí sổ ghi nhận:", Cell.Of(position.Sequence, paper.As(Shape.NoteCount)));
+        Fact(paper, "Ghi nhận lúc:", position.At is { } at ? Cell.Of(CommuneTime.Local(at), paper.As(Shape.NoteInstant)) : paper.Text(ReportWords.None, Shape.Note));
+        Fact(paper, "Mã băm cuối:", paper.Text(position.Hash, Shape.Note));
         paper.Space(6);
         var head = paper.Head();
         var last = paper.Next + report.Latest.Length - 1;
         var after = new Paper(Columns, last + 1);
-        if (report.Latest.IsEmpty) after.Line("Sổ ghi nhận chưa có nội dung nào.", Shape.Note, 11);
+        if (report.Latest.IsEmpty) after.Line("Sổ ghi nhận chưa có nội dung nào.", Shape.Note);
 
         return new Sheet
         {
@@ -38,7 +38,7 @@ internal static class LedgerSheet
     }
 
     private static void Fact(Paper paper, string label, Cell value) =>
-        paper.Line(15, (Cell.Text(label, Look.Page(Shape.Note)), (1, 2)), (value, (3, paper.LastColumn)));
+        paper.Line(15, (paper.Text(label, Shape.Note), (1, 2)), (value, (3, paper.LastColumn)));
 
     private static SheetRow Line(LedgerLine line, int row) => new(row,
     [

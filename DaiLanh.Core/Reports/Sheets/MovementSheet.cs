@@ -5,7 +5,7 @@ namespace DaiLanh.Core.Reports.Sheets;
 /// <summary>Sheet “Phong trào”: the movements over all units.</summary>
 internal static class MovementSheet
 {
-    private static readonly Column[] Columns = SummaryColumns.Of("Phong trào thi đua", 44, "Số đơn vị");
+    private static readonly Column[] Columns = SummaryColumns.Of("Phong trào thi đua", 40, "Số đơn vị");
 
     public static Sheet Make(ProgressReport report, TargetLayout targets)
     {
@@ -16,7 +16,7 @@ internal static class MovementSheet
         var lines = new RowSpan(paper.Next, paper.Next + board.Movements.Length - 1);
         var after = new Paper(Columns, lines.Last + 2);
         after.Space(6);
-        after.Line("Số đơn vị: số đơn vị có chỉ tiêu thuộc phong trào. Dòng tổng cộng tính mỗi đơn vị một lần.", Shape.Note, 11);
+        after.Line("Số đơn vị: số đơn vị có chỉ tiêu thuộc phong trào. Dòng tổng cộng tính mỗi đơn vị một lần.", Shape.Note);
 
         return new Sheet
         {

@@ -46,11 +46,11 @@ internal sealed class SummarySheet
         _after = new Paper(Columns, Layout.TotalRow + 1);
         _after.Space(6);
         var ladder = report.Board.Campaign.Ladder;
-        _onTrackRow = _after.Line(15, (Cell.Of(ladder.OnTrack, Look.Page(Shape.OnTrackNote)), _after.Whole));
-        _after.Line(15, (Cell.Of(ladder.Behind, Look.Page(Shape.BehindNote)), _after.Whole));
-        _after.Line("Vượt, Đạt: tỷ lệ hoàn thành trên 100 %, bằng 100 %. Không đạt: quá hạn mà chưa đủ. Hạng xếp trong khối theo tỷ lệ hoàn thành, rồi theo số chỉ tiêu vượt.", Shape.Note, 11);
+        _onTrackRow = _after.Line(15, (Cell.Of(ladder.OnTrack, _after.As(Shape.OnTrackNote)), _after.Whole));
+        _after.Line(15, (Cell.Of(ladder.Behind, _after.As(Shape.BehindNote)), _after.Whole));
+        _after.Line("Vượt, Đạt: tỷ lệ hoàn thành trên 100 %, bằng 100 %. Không đạt: quá hạn mà chưa đủ. Hạng xếp trong khối theo tỷ lệ hoàn thành, rồi theo số chỉ tiêu vượt.", Shape.Note);
         var position = report.Board.Position;
-        _after.Line($"Lập từ sổ ghi nhận đến số thứ tự {VietnameseNumber.Of(position.Sequence)}, mã băm {position.Hash[..16]}… (Phụ lục IV).", Shape.Note, 11);
+        _after.Line($"Lập từ sổ ghi nhận đến số thứ tự {VietnameseNumber.Of(position.Sequence)}, mã băm {position.Hash[..16]}… (Phụ lục IV).", Shape.Note);
         AdministrativeFrame.Signatures(_after, report.Frame);
     }
 
@@ -70,6 +70,7 @@ internal sealed class SummarySheet
         Widths = [.. Columns.Select(c => c.Width)],
         Head = _head,
         FrozenColumns = 2,
+        Zoom = 75, // the whole letterhead stands above the heads
         LastRow = _after.Next - 1,
         Filter = Layout.Lines.IsEmpty ? null : new Area(1, _head.Last, Columns.Length, Layout.Lines.Last),
         Bars = Below(SummaryColumns.Completion),

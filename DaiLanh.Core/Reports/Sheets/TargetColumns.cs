@@ -28,12 +28,12 @@ internal static class TargetColumns
 
     public static Column[] All { get; } =
     [
-        new("STT", 5.5), new("Đơn vị / Chỉ tiêu", 35), new("Mã", 9.5), new("Đơn vị tính", 10.5),
-        new("Loại", 8.5, Measuring), new("Hướng", 6.5, Measuring),
-        new("Mức đầu kỳ", 8.5, Levels), new("Giao", 9, Levels), new("Đăng ký", 9, Levels),
-        new("Thực hiện đến kỳ", 9), new("Tỷ lệ hoàn thành", 10.5), new("Kế hoạch đến ngày", 9.5),
-        new("So với tiến độ thời gian", 11, Number: "(13)=\n(11)−(12)"), new("Đánh giá", 13.5), new("Trọng số", 6.5),
-        new("Tỷ lệ tính tổng hợp", 9), new("Bắt đầu", 10.5, Time), new("Hạn", 10.5, Time), new("Phong trào", 7), new("Ghi chú", 15),
+        new("STT", 5), new("Đơn vị / Chỉ tiêu", 31), new("Mã", 9), new("Đơn vị tính", 9),
+        new("Loại", 8, Measuring), new("Hướng", 6.5, Measuring),
+        new("Mức đầu kỳ", 7.5, Levels), new("Giao", 8, Levels), new("Đăng ký", 8, Levels),
+        new("Thực hiện đến kỳ", 8.5), new("Tỷ lệ hoàn thành", 10), new("Kế hoạch đến ngày", 8.5),
+        new("So với tiến độ thời gian", 10.5, Number: "(13)=\n(11)−(12)"), new("Đánh giá", 12.5), new("Trọng số", 6),
+        new("Tỷ lệ tính tổng hợp", 8.5), new("Bắt đầu", 10.5, Time), new("Hạn", 10.5, Time), new("Phong trào", 6.2), new("Ghi chú", 13),
     ];
 
     /// <summary>Number of a column by its letter.</summary>

@@ -22,7 +22,7 @@ internal sealed class TargetSheet
         Layout = new TargetLayout(report.Board, _paper.Next);
         _after = new Paper(TargetColumns.All, Layout.TotalRow + 1);
         _after.Space(6);
-        foreach (var note in Notes(report.Board)) _after.Line(note, Shape.Note, 11);
+        foreach (var note in Notes(report.Board)) _after.Line(note, Shape.Note);
     }
 
     public TargetLayout Layout { get; }

@@ -11,9 +11,9 @@ internal static class UrgingSheet
 
     private static readonly Column[] Columns =
     [
-        new("STT", 5.5), new("Đơn vị", 25), new("Mã", 9.5), new("Chỉ tiêu", 36), new("Đơn vị tính", 10.5), new("Giao", 9), new("Thực hiện đến kỳ", 9.5),
-        new("Tỷ lệ hoàn thành", 10), new("Kế hoạch đến ngày", 10), new("So với tiến độ thời gian", 10), new("Đánh giá", 13.5),
-        new("Hạn", 11), new("Còn lại (ngày)", 8), new("Báo cáo gần nhất", 11), new("Ghi chú", 20),
+        new("STT", 5), new("Đơn vị", 25), new("Mã", 9), new("Chỉ tiêu", 34), new("Đơn vị tính", 9.5), new("Giao", 8.5), new("Thực hiện đến kỳ", 8.5),
+        new("Tỷ lệ hoàn thành", 10), new("Kế hoạch đến ngày", 9), new("So với tiến độ thời gian", 10.5), new("Đánh giá", 12.5),
+        new("Hạn", 10.5), new("Còn lại (ngày)", 7.5), new("Báo cáo gần nhất", 10.5), new("Ghi chú", 20),
     ];
 
     public static Sheet Make(ProgressReport report, TargetLayout layout)
@@ -26,7 +26,7 @@ internal static class UrgingSheet
         var first = paper.Next;
         var last = first + groups.Sum(g => g.Lines.Count + 1) - 1;
         var after = new Paper(Columns, last + 1);
-        if (groups.Count == 0) after.Line("Không có chỉ tiêu nào cần đôn đốc.", Shape.Note, 11);
+        if (groups.Count == 0) after.Line("Không có chỉ tiêu nào cần đôn đốc.", Shape.Note);
 
         return new Sheet
         {

@@ -3,8 +3,11 @@ namespace DaiLanh.Core.Reports.Spreadsheet;
 /// <summary>Which part of a paper a cell belongs to: decides weight, ground and border.</summary>
 internal enum Tone
 {
-    /// <summary>Outside the table.</summary>
+    /// <summary>Outside a table that is printed at about three quarters of its size.</summary>
     Page,
+
+    /// <summary>Outside a table with so many columns that it is printed at about two thirds.</summary>
+    DensePage,
 
     /// <summary>Column heads.</summary>
     Head,
@@ -42,8 +45,6 @@ internal enum Shape
 /// <summary>How a cell looks.</summary>
 internal readonly record struct Look(Tone Tone, Shape Shape)
 {
-    public static Look Page(Shape shape) => new(Tone.Page, shape);
-
     /// <summary>Number of shapes, for numbering looks.</summary>
     public const int Shapes = (int)Shape.Signature + 1;
 

@@ -114,8 +114,8 @@ internal static partial class Package
         root.Element(X + "tableParts")?.Remove();
         foreach (var view in root.Descendants(X + "sheetView"))
         {
-            view.SetAttributeValue("zoomScale", 85); // heads stay on the screen; on the small screens of an office lines must fit below them
-            view.SetAttributeValue("zoomScaleNormal", 85);
+            view.SetAttributeValue("zoomScale", sheet.Zoom);
+            view.SetAttributeValue("zoomScaleNormal", sheet.Zoom);
             if (index == 0) view.SetAttributeValue("tabSelected", 1);
         }
         foreach (var pane in root.Descendants(X + "pane")) pane.SetAttributeValue("state", "frozen");

@@ -52,14 +52,28 @@ internal static class Palette
         return Shape.Value0 + decimals;
     }
 
-    /// <summary>Size of the letters in a table.</summary>
-    public static double SizeOf(Look look) => look.Shape == Shape.Hash ? BodySize - 3 : look.Tone == Tone.Numbering ? BodySize - 2 : BodySize;
+    /// <summary>
+    /// Size of letters on the sheet. Inside tables it follows from what has to fit; outside it is what NĐ 30/2020 asks for on paper, so it
+    /// makes up for the scale at which the sheet is printed.
+    /// </summary>
+    public static double SizeOf(Look look) => look switch
+    {
+        { Tone: Tone.Page or Tone.DensePage } => Math.Round(SizeOnPaper(look.Shape).Size * Enlargement(look.Tone) * 2) / 2,
+        { Shape: Shape.Hash } => BodySize - 3,
+        { Tone: Tone.Numbering } => BodySize - 2,
+        { Tone: Tone.Head } => BodySize - 1,
+        _ => BodySize,
+    };
+
+    /// <summary>How much larger than on paper things outside a table are made.</summary>
+    public static double Enlargement(Tone page) => page == Tone.DensePage ? 1.5 : 1.33;
 
     /// <summary>Whether a text in a table goes on below when it is too long; anything else gets smaller.</summary>
     public static bool Wraps(Shape shape) => shape is Shape.Text or Shape.QuotedText or Shape.Centred or Shape.Hash;
 
-    /// <summary>Whether a part of a table is set in bold.</summary>
-    public static bool IsBold(Tone tone) => tone is Tone.Head or Tone.Block or Tone.Unit or Tone.Total;
+    /// <summary>Whether letters are bold.</summary>
+    public static bool IsBold(Look look) =>
+        look.Tone is Tone.Page or Tone.DensePage ? SizeOnPaper(look.Shape).Bold : look.Tone is Tone.Head or Tone.Block or Tone.Unit or Tone.Total;
 
     private static (Look, IXLStyle)[] Make()
     {
@@ -70,13 +84,13 @@ internal static class Palette
         {
             foreach (var shape in Enum.GetValues<Shape>())
             {
-                if (shape >= Shape.ParentAgency != (tone == Tone.Page)) continue;
+                if (shape >= Shape.ParentAgency != tone is Tone.Page or Tone.DensePage) continue;
                 var cell = sheet.Cell(1, looks.Count + 1);
                 var style = cell.Style;
-                style.Font.SetFontName(FontName).Font.SetFontSize(BodySize);
+                style.Font.SetFontName(FontName).Font.SetFontSize(SizeOf(new Look(tone, shape)));
                 style.Font.SetFontColor(XLColor.Black);
                 style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(true);
-                if (tone == Tone.Page) OnPage(style, shape);
+                if (tone is Tone.Page or Tone.DensePage) OnPage(style, shape);
                 else InTable(style, tone, shape);
                 looks.Add((new Look(tone, shape), cell.Style)); // asked for anew: setters change the cell, not the style object they were called on
             }
@@ -88,10 +102,10 @@ internal static class Palette
     {
         style.Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetRightBorder(XLBorderStyleValues.Thin);
         style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetBottomBorder(XLBorderStyleValues.Thin);
-        style.Font.SetBold(IsBold(tone));
+        style.Font.SetBold(IsBold(new Look(tone, shape)));
         if (tone is Tone.Head or Tone.Total) style.Fill.SetBackgroundColor(HeadGround);
         if (tone == Tone.Block) style.Fill.SetBackgroundColor(BlockGround);
-        style.Font.SetItalic(tone == Tone.Numbering).Font.SetFontSize(SizeOf(new Look(tone, shape)));
+        style.Font.SetItalic(tone == Tone.Numbering);
 
         var centred = tone is Tone.Head or Tone.Numbering || shape is Shape.Centred or Shape.Ordinal or Shape.Day or Shape.Instant or Shape.YesNo or Shape.Key;
         style.Alignment.SetHorizontal(centred ? XLAlignmentHorizontalValues.Center
@@ -105,20 +119,8 @@ internal static class Palette
 
     private static void OnPage(IXLStyle style, Shape shape)
     {
-        var (size, bold, italic) = shape switch
-        {
-            Shape.ParentAgency => (13, false, false),
-            Shape.Agency or Shape.Nation => (13, true, false),
-            Shape.Motto or Shape.Kind or Shape.Title => (14, true, false),
-            Shape.Subject or Shape.Signature => (13, true, false),
-            Shape.PlaceAndDay or Shape.AsOf or Shape.AsOfDemo or Shape.Attached => (13, false, true),
-            Shape.Rule => (8, false, false),
-            Shape.Number => (13, false, false),
-            Shape.Recipients => (11, false, false),
-            Shape.Note or Shape.NoteCount or Shape.NoteInstant or Shape.OnTrackNote or Shape.BehindNote => (11, false, true),
-            _ => (12, false, false),
-        };
-        style.Font.SetFontSize(size).Font.SetBold(bold).Font.SetItalic(italic);
+        var (_, bold, italic) = SizeOnPaper(shape);
+        style.Font.SetBold(bold).Font.SetItalic(italic);
 
         var atLeft = shape is Shape.Recipients or Shape.Note or Shape.NoteCount or Shape.NoteInstant or Shape.OnTrackNote or Shape.BehindNote;
         style.Alignment.SetHorizontal(atLeft ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Center);
@@ -126,6 +128,21 @@ internal static class Palette
         if (shape == Shape.Rule) style.Alignment.SetWrapText(false);
         if (FormatOf(shape) is { } format) style.NumberFormat.SetFormat(format);
     }
+
+    // NĐ 30/2020 as domain.md §3 has it.
+    private static (double Size, bool Bold, bool Italic) SizeOnPaper(Shape shape) => shape switch
+    {
+        Shape.ParentAgency => (12.5, false, false),
+        Shape.Agency or Shape.Nation => (12.5, true, false),
+        Shape.Motto or Shape.Subject or Shape.Signature => (13, true, false),
+        Shape.Kind or Shape.Title => (14, true, false),
+        Shape.PlaceAndDay or Shape.AsOf or Shape.AsOfDemo or Shape.Attached => (13, false, true),
+        Shape.Rule => (8, false, false),
+        Shape.Number => (13, false, false),
+        Shape.Recipients => (11, false, false),
+        Shape.Note or Shape.NoteCount or Shape.NoteInstant or Shape.OnTrackNote or Shape.BehindNote => (10, false, true),
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "Belongs into tables."),
+    };
 
     private static string? FormatOf(Shape shape) => shape switch
     {

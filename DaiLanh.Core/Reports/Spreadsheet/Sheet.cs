@@ -21,6 +21,9 @@ internal sealed class Sheet
     /// <summary>Rows of column heads; repeated on every page, and all above the first line stays when scrolling.</summary>
     public required (int First, int Last) Head { get; init; }
 
+    /// <summary>Percent at which it opens: what stays on the screen must leave room for lines, also on the small screens of an office.</summary>
+    public int Zoom { get; init; } = 85;
+
     /// <summary>Columns that stay when scrolling sideways.</summary>
     public required int FrozenColumns { get; init; }
 
@@ -45,6 +48,9 @@ internal sealed class Sheet
     /// <summary>The rows from top to bottom; made while they are written, so that a large sheet never stands in memory.</summary>
     public required IEnumerable<SheetRow> Rows { get; init; }
 
-    /// <summary>Room for text in a column, in points: a character is 7 pixels of 1/96 inch; a little less, since letters on screens are rounded up.</summary>
-    public static double Room(double characters) => characters * 7 * 0.75 * 0.98;
+    /// <summary>A character is 7 pixels of 1/96 inch wide.</summary>
+    public const double PointsPerCharacter = 7 * 0.75;
+
+    /// <summary>Room for text in a column, in points; a little less than there is, since letters on screens are rounded up.</summary>
+    public static double Room(double characters) => characters * PointsPerCharacter * 0.98;
 }

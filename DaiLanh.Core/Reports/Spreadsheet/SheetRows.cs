@@ -38,7 +38,7 @@ internal sealed class SheetRows(TextWriter writer, SharedStrings strings, int[] 
             if (cells[i].String is not { Length: > 4 } text || !Palette.Wraps(cells[i].Look.Shape)) continue;
             var (look, room) = (cells[i].Look, Sheet.Room(widths[i]));
             if (!_lines.TryGetValue((text, room, look), out var lines))
-                _lines.Add((text, room, look), lines = TextWidth.Lines(text, Palette.SizeOf(look), Palette.IsBold(look.Tone), room));
+                _lines.Add((text, room, look), lines = TextWidth.Lines(text, Palette.SizeOf(look), Palette.IsBold(look), room));
             most = Math.Max(most, lines);
         }
         return FirstLine + ((most - 1) * FurtherLine);

@@ -9,7 +9,7 @@ namespace DaiLanh.Core.Reports.Spreadsheet;
 internal static class TextWidth
 {
     private const int Unknown = 600;
-    private const double BoldFactor = 1.09;
+    private const double BoldFactor = 1.07;
 
     // Space to tilde.
     private static readonly short[] Ascii =

@@ -1,7 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using DaiLanh.Core.Reports;
+using DaiLanh.Core.Reports.Spreadsheet;
 using DaiLanh.Tests.Support;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 
 namespace DaiLanh.Tests.Core.Reports;
 
@@ -62,6 +67,34 @@ public sealed partial class PaperTests
         var (column, row) = (area.Groups["column"].Value[0], int.Parse(area.Groups["row"].Value, CultureInfo.InvariantCulture));
         None.Of(Opened.Cells.Where(c => c.Key.Sheet == name && (c.Key.Address[0] > column || int.Parse(c.Key.Address.AsSpan(1), CultureInfo.InvariantCulture) > row))
             .Select(c => c.Key.Address));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void No_word_of_a_head_is_wider_than_its_column(int sheet)
+    {
+        var name = Opened.Sheets[sheet];
+        var numbers = Opened.Column(name, "A").Single(c => Equals(c.Cell.Value, "(1)")).Row;
+        var head = int.Parse(Rows().Match(Opened.NameOfSheet("_xlnm.Print_Titles", sheet)!).Groups["first"].Value, CultureInfo.InvariantCulture);
+        var widths = Opened.SheetXml(sheet).Element(X + "cols")!.Elements().SelectMany(c => Enumerable.Repeat(
+            (double)c.Attribute("width")!, (int)c.Attribute("max")! - (int)c.Attribute("min")! + 1)).ToList();
+        var joined = Opened.SheetXml(sheet).Descendants(X + "mergeCell").Select(m => ((string)m.Attribute("ref")!).Split(':'))
+            .Where(m => m[0][0] != m[1][0]).Select(m => m[0]).ToHashSet();
+        None.Of(from cell in Opened.Cells
+                where cell.Key.Sheet == name && !joined.Contains(cell.Key.Address)
+                let row = int.Parse(cell.Key.Address.AsSpan(1), CultureInfo.InvariantCulture)
+                where row >= head && row < numbers
+                from word in ((string?)cell.Value.Value ?? "").Split(' ')
+                where TextWidth.Of(word, Palette.SizeOf(new Look(Tone.Head, Shape.Text)), bold: true) > widths[cell.Key.Address[0] - 'A'] * Sheet.PointsPerCharacter
+                select $"{cell.Key.Address}: {word}");
+    }
+
+    [Fact]
+    public void Every_version_of_the_file_format_accepts_it()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ProgressWorkbook.ToBytes(SomeReport.Of(SomeReport.SmallBoard(), SomeReport.Line(1)))), isEditable: false);
+        foreach (var version in (FileFormatVersions[])[FileFormatVersions.Office2007, FileFormatVersions.Office2010, FileFormatVersions.Microsoft365])
+            None.Of(new OpenXmlValidator(version).Validate(document, TestContext.Current.CancellationToken).Select(e => $"{version}: {e.Description} {e.Path?.XPath} in {e.Part?.Uri}"));
     }
 
     [Fact]
