@@ -24,12 +24,12 @@ internal abstract record AccountOutcome
     public static NotAllowed OnlyAdministrators { get; } = new(Phrase.Of("Chỉ Quản trị hệ thống tạo và sửa tài khoản."));
 }
 
-/// <summary>Where something is wrong.</summary>
+/// <summary>Where something is wrong, in the order in which forms ask for it.</summary>
 internal enum AccountField
 {
     Account,
-    UserName,
     Name,
+    UserName,
     Password,
     Roles,
     Units,

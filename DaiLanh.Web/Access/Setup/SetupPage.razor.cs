@@ -77,6 +77,9 @@ public sealed partial class SetupPage
         Http.Response.StatusCode = StatusCodes.Status410Gone;
     }
 
+    // The first field, or the first that is wrong.
+    private bool IsFirst(AccountField field) => field == (_refused?.Objections.Min(o => o.Field) ?? (_again is null ? AccountField.Name : AccountField.Password));
+
     private string? ErrorOf(AccountField field) =>
         _refused?.Objections.FirstOrDefault(o => o.Field == field) is { } objection ? L.Say(objection.Why) : null;
 }
