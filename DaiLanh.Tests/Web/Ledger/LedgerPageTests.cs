@@ -161,7 +161,7 @@ public sealed class LedgerPageTests : WebTest, IAsyncLifetime
         return (numbers[0], numbers[^1]);
     }
 
-    private Task RecordAsync(int facts) => _db.Ledger.CommitAsync(
+    private Task<bool> RecordAsync(int facts) => _db.Ledger.CommitAsync(
         Person.System,
         (work, _) =>
         {
