@@ -69,6 +69,9 @@ public sealed class LiveScreen(string id, Action<Exception> failed)
     /// <summary>Tells all listeners to look again, for changes of settings or a revoked token.</summary>
     public void Announce() => _listeners.Tell(failed);
 
+    /// <summary>How many walls and remotes listen.</summary>
+    public int ListenerCount => _listeners.Count;
+
     /// <summary>Listens until disposed; mark yourself, queue your work, return.</summary>
     public IDisposable Subscribe(Action listener) => _listeners.Add(listener);
 }

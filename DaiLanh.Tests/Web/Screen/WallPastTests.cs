@@ -1,0 +1,103 @@
+using Bunit;
+using DaiLanh.Core.Board;
+using DaiLanh.Core.Screens;
+using DaiLanh.Tests.Support;
+using DaiLanh.Web.Screen.Wall;
+
+namespace DaiLanh.Tests.Web.Screen;
+
+public sealed class WallPastTests : WallTest
+{
+    private static readonly string[] Units = ["thon-1", "thon-2"];
+
+    [Fact]
+    public async Task An_earlier_day_is_shown_as_it_was_and_clearly_marked()
+    {
+        await ReportAsync();
+        var cut = Show(Settings(WallPageKind.Whole));
+
+        Screen.Change(s => s with { Day = new DateOnly(2023, 4, 25) });
+
+        cut.WaitForAssertion(() => Assert.Equal("Nhìn lại ngày 25/4/2023", cut.Find(".wall-past").TextContent));
+        Assert.Contains("wall--earlier", cut.Find("main").ClassName, StringComparison.Ordinal);
+        Assert.Contains("20", Row(cut, "thon-1"), StringComparison.Ordinal); // 40 of 100 on one of two targets
+        Screen.Change(s => s with { Day = null });
+        cut.WaitForAssertion(() => Assert.Empty(cut.FindAll(".wall-past")));
+    }
+
+    [Fact]
+    public async Task A_day_to_come_is_today()
+    {
+        await ReportAsync();
+        Screen.Change(s => s with { Day = Some.Today.AddDays(5) });
+
+        Assert.Empty(Show(Settings(WallPageKind.Whole)).FindAll(".wall-past"));
+    }
+
+    [Fact]
+    public async Task A_replay_runs_from_the_first_day_and_its_last_frame_is_the_live_wall_exactly()
+    {
+        await ReportAsync();
+        var cut = Show(Settings(WallPageKind.Whole));
+        var live = Units.Select(u => Row(cut, u)).ToList();
+        await WallPast.Film(Live.Current!);
+
+        Screen.Change(s => Rotation.Play(s, [1], 20, Clock.GetUtcNow(), 44)); // a second a day
+        cut.WaitForAssertion(() => Assert.Equal("Diễn lại · 11/4/2023", cut.Find(".wall-past").TextContent));
+        Assert.All(Units, u => Assert.Contains("—", Row(cut, u), StringComparison.Ordinal));
+        Assert.Equal("1000", cut.Find("main").GetAttribute("data-frame"));
+
+        var seen = new HashSet<string>();
+        for (var second = 1; second < 44; second++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1.01));
+            cut.WaitForAssertion(() => Assert.Equal($"Diễn lại · {DaiLanh.Core.Kernel.VietnameseNumber.Day(Some.Start.AddDays(second))}", cut.Find(".wall-past").TextContent));
+            seen.Add(Row(cut, "thon-1"));
+        }
+        Assert.Equal(live, Units.Select(u => Row(cut, u)));
+        Assert.True(seen.Count > 30, "the bars move");
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        cut.WaitForAssertion(() => Assert.Contains("wall--live", cut.Find("main").ClassName, StringComparison.Ordinal));
+        Assert.Equal(live, Units.Select(u => Row(cut, u)));
+    }
+
+    [Fact]
+    public async Task What_comes_in_during_a_replay_is_on_its_last_frame()
+    {
+        await ReportAsync();
+        var cut = Show(Settings(WallPageKind.Whole));
+        await WallPast.Film(Live.Current!);
+        Screen.Change(s => Rotation.Play(s, [1], 20, Clock.GetUtcNow(), 44));
+        cut.WaitForAssertion(() => Assert.NotEmpty(cut.FindAll(".wall-past")));
+
+        await SaveAsync("B-1", 99);
+        Clock.Advance(TimeSpan.FromSeconds(43.5));
+
+        cut.WaitForAssertion(() => Assert.Contains("99", Row(cut, "thon-2"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_curve_is_that_of_the_board_and_ends_on_the_day_that_is_shown()
+    {
+        await ReportAsync();
+        var cut = Show(Settings(WallPageKind.Curve));
+        var curve = CampaignCurve.Of(Live.Current!);
+
+        cut.WaitForAssertion(() => Assert.Equal(44, Points(cut, ".wall-plot__actual")));
+        Assert.Equal(curve.Days.Length, Points(cut, ".wall-plot__plan"));
+
+        Screen.Change(s => s with { Day = Some.Start.AddDays(9) });
+        cut.WaitForAssertion(() => Assert.Equal(10, Points(cut, ".wall-plot__actual")));
+    }
+
+    private async Task ReportAsync()
+    {
+        await Db.SaveAsync("A-1", 40, new DateOnly(2023, 4, 20));
+        await Db.SaveAsync("B-1", 70, new DateOnly(2023, 5, 2));
+        await ShownAsync((await Db.SaveAsync("A-2", 90, new DateOnly(2023, 5, 20))).Sequence);
+    }
+
+    private static int Points(IRenderedComponent<WallView> cut, string line) =>
+        cut.Find(line).GetAttribute("points")!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+}
