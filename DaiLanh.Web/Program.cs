@@ -14,6 +14,7 @@ static async Task ServeAsync(string[] args)
 
     builder.AddClock();
     builder.AddStorage();
+    builder.AddDemonstration();
     builder.Services.AddWords();
     builder.Services.AddKeys();
     builder.Services.AddCircuits();

@@ -60,7 +60,7 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void What_is_canonical_stays_as_it_is()
     {
-        var text = CanonicalJson.Write(Support.FactSamples.Report);
+        var text = CanonicalJson.Write(FactSamples.Report);
 
         Assert.Equal(text, CanonicalJson.Normalise(text));
     }

@@ -31,7 +31,7 @@ internal static class VerifyCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.Validators.Add(result =>
         {
-            if (result.GetValue(sequence) is null != result.GetValue(hash) is null)
+            if (result.GetResult(sequence) is null != result.GetResult(hash) is null)
                 result.AddError("--expect-sequence và --expect-hash phải đi cùng nhau. (English: must be given together.)");
         });
         command.SetAction((parsed, cancellationToken) =>

@@ -2,9 +2,11 @@ using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Progress;
+using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Targets;
+using DaiLanh.Tests.Support;
 
-namespace DaiLanh.Tests.Support;
+namespace DaiLanh.Tests.Core.Ledger;
 
 /// <summary>At least one fact of every kind, with every property that it can hold: a new kind needs a sample here.</summary>
 internal static class FactSamples
@@ -42,6 +44,8 @@ internal static class FactSamples
         new AccountChanged { Account = "a-1", UserName = "thon-1", Name = "Tên mới", Roles = [Role.Unit], Units = ["thon-2"], Disabled = false, PasswordReset = true },
         new DemoAccountsCreated { UserNames = ["van-phong", "thon-1"] },
         new FirstAdministratorCreated { Account = "a-2", UserName = "quan-tri", Name = "Người quản trị", Roles = [Role.Admin] },
+        new DemoPlayStarted(),
+        new DemoPlayStopped(),
         Report,
         Report with { Before = null },
         Report with { Kind = MeasureKind.Milestones, Value = null, Before = null, Plan = null, Step = 2, StepName = "Nghiệm thu", Done = true },
