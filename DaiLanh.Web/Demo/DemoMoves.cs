@@ -20,8 +20,11 @@ internal static class DemoMoves
     /// <summary>The next move; null when nothing is left to report.</summary>
     public static DemoMove? Choose(Board board, Random die)
     {
-        var moves = (from unit in board.Units from target in unit.Targets let request = Next(target, board.Day, die) where request is not null
-                     select (Move: new DemoMove(unit, request), Weight: Urgency(target))).ToList();
+        var moves = board.Units
+            .SelectMany(unit => unit.Targets, (unit, target) => (Unit: unit, Target: target, Request: Next(target, board.Day, die)))
+            .Where(m => m.Request is not null)
+            .Select(m => (Move: new DemoMove(m.Unit, m.Request!), Weight: Urgency(m.Target)))
+            .ToList();
         if (moves.Count == 0) return null;
 
         var at = die.NextDouble() * moves.Sum(m => m.Weight);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
-using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Seeding;
