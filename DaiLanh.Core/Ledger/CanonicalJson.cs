@@ -9,7 +9,7 @@ namespace DaiLanh.Core.Ledger;
 
 /// <summary>
 /// One text for one content, so that a hash can stand for it: properties in ordinal order, no white space, nothing for null,
-/// numbers in plain notation without trailing zeros, days and instants in ISO 8601, enums by name, UTF-8. Escaped are only the quotation mark,
+/// numbers in plain notation without trailing zeros, days in ISO 8601, instants too and in UTC, enums by name, UTF-8. Escaped are only the quotation mark,
 /// the backslash, control characters, and what lies beyond the first 65.536 code points (as two \u escapes).
 /// </summary>
 public static class CanonicalJson
@@ -85,9 +85,19 @@ public static class CanonicalJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             IgnoreReadOnlyProperties = true,
-            Converters = { new JsonStringEnumConverter() },
+            Converters = { new JsonStringEnumConverter(), new UtcInstant() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    // The same instant in two time zones is one content.
+    private sealed class UtcInstant : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset().ToUniversalTime();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToUniversalTime());
     }
 }

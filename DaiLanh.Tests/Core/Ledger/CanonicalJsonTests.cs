@@ -55,7 +55,7 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void Days_instants_and_names_have_one_form() => Assert.Equal(
         """{"at":"2023-05-24T07:00:00+00:00","day":"2023-05-24","state":"Running"}""",
-        CanonicalJson.Write(new Moment { State = CampaignState.Running, Day = new DateOnly(2023, 5, 24), At = new DateTimeOffset(2023, 5, 24, 7, 0, 0, TimeSpan.Zero) }));
+        CanonicalJson.Write(new Moment { State = CampaignState.Running, Day = new DateOnly(2023, 5, 24), At = new DateTimeOffset(2023, 5, 24, 14, 0, 0, TimeSpan.FromHours(7)) }));
 
     [Fact]
     public void What_is_canonical_stays_as_it_is()
