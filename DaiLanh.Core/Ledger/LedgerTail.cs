@@ -92,12 +92,17 @@ public sealed partial class LedgerTail : IAsyncDisposable
     public async Task<bool> WaitAsync(long after, TimeSpan atMost, CancellationToken cancellationToken)
     {
         _ = _following.Value;
-        // First the promise, then the look: a row that comes between the two keeps the promise.
-        var news = Volatile.Read(ref _news).Task;
-        if (Last > after) return true;
-        await news.WaitAsync(atMost, _clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Last > after;
+        var began = _clock.GetTimestamp();
+        while (true)
+        {
+            // First the promise, then the look: a row that comes between the two keeps the promise.
+            var news = Volatile.Read(ref _news).Task;
+            if (Last > after) return true;
+            var left = atMost == Timeout.InfiniteTimeSpan ? atMost : atMost - _clock.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero && left != Timeout.InfiniteTimeSpan) return false;
+            await news.WaitAsync(left, _clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     /// <inheritdoc/>
