@@ -1,6 +1,7 @@
 using DaiLanh.Web.Access;
 using DaiLanh.Web.Api;
 using DaiLanh.Web.Live.Clients;
+using DaiLanh.Web.Live.Presence;
 using DaiLanh.Web.Reports;
 using DaiLanh.Web.Screen.Wall;
 using DaiLanh.Web.Startup;
@@ -22,6 +23,7 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddReportSettings();
     builder.Services.AddApi();
     builder.Services.AddLiveHub();
+    builder.Services.AddPresence();
     builder.Services.AddHealth();
 
     var app = builder.Build();
