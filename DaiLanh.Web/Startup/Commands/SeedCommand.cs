@@ -36,9 +36,7 @@ internal static class SeedCommand
 
     private static async Task<int> LoadAsync(string[] settings, bool withDemoFigures, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(settings);
-        builder.AddSettings();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var builder = CommandSettings.Builder(settings);
         if (withDemoFigures && !builder.Environment.IsDevelopment())
         {
             await error.WriteLineAsync("Số liệu minh họa chỉ nạp được ở môi trường Development. Hãy dùng --no-demo. (English: demo figures load only in Development.)");

@@ -108,9 +108,7 @@ internal static class TokenCommand
 
     private static async Task<WebApplication> BuildAsync(ParseResult parsed)
     {
-        var builder = WebApplication.CreateBuilder(CommandSettings.Of(parsed));
-        builder.AddSettings();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var builder = CommandSettings.Builder(CommandSettings.Of(parsed));
         builder.AddClock();
         builder.AddStorage();
         builder.Services.AddKeys();
