@@ -2,11 +2,14 @@ using Microsoft.Data.Sqlite;
 
 namespace DaiLanh.Tests.Support.Browsers;
 
-/// <summary>The real program in Development, for the browser tests of one class; it can be stopped, and started again at the same address on the same data.</summary>
-public sealed class BrowsedApp : IAsyncLifetime
+/// <summary>The real program, in Development unless a test says otherwise, for the browser tests of one class; it can be stopped, and started again at the same address on the same data.</summary>
+public class BrowsedApp : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("dailanh-").FullName;
     private Uri? _address;
+
+    /// <summary>“Development” or “Production”.</summary>
+    protected virtual string EnvironmentName => "Development";
 
     /// <summary>The program as it runs now.</summary>
     internal AppHost App { get; private set; } = null!;
@@ -24,6 +27,7 @@ public sealed class BrowsedApp : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        GC.SuppressFinalize(this);
         SqliteConnection.ClearAllPools();
         Directory.Delete(_data, recursive: true);
     }
@@ -36,5 +40,11 @@ public sealed class BrowsedApp : IAsyncLifetime
 
     /// <summary>Starts it, after a stop at the address where it was.</summary>
     internal async Task StartAsync() => App = await AppHost.StartAsync(
-        settings: _address is null ? null : [("urls", _address.GetLeftPart(UriPartial.Authority))], services: Line.LayUnder, dataFolder: _data);
+        EnvironmentName, _address is null ? null : [("urls", _address.GetLeftPart(UriPartial.Authority))], services: Line.LayUnder, dataFolder: _data);
+}
+
+/// <summary>The program on its first day at a real office: nothing in it yet.</summary>
+public sealed class BrowsedProductionApp : BrowsedApp
+{
+    protected override string EnvironmentName => "Production";
 }
