@@ -131,7 +131,7 @@ public sealed class LedgerTailTests
         return read;
     }
 
-    private static Task RecordAsync(TestDb db, int count) => db.Ledger.CommitAsync(Person.System, (work, _) =>
+    private static Task<bool> RecordAsync(TestDb db, int count) => db.Ledger.CommitAsync(Person.System, (work, _) =>
     {
         for (var i = 0; i < count; i++) work.Record(SomeProgress, SomeFacts.CampaignCode);
         return Task.FromResult(true);

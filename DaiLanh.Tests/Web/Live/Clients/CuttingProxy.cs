@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using DaiLanh.Tests.Support;
 
 namespace DaiLanh.Tests.Web.Live.Clients;
 

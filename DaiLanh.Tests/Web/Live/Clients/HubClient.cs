@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DaiLanh.Tests.Support;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 
