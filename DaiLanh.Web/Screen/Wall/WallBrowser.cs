@@ -19,7 +19,9 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
         _self = DotNetObjectReference.Create(this);
         try
         {
-            _module = await js.InvokeAsync<IJSObjectReference>("import", "./" + assets[Script]);
+            // A client that is no browser has no module to give; the wall is drawn for it all the same.
+            _module = await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script]);
+            if (_module is null) return null;
             var size = await _module.InvokeAsync<double[]?>("start", _self, now.ToUnixTimeMilliseconds(), Words(L));
             return size is [var width, var height] ? WallSize.Of(width, height) : null;
         }
