@@ -230,7 +230,7 @@ public sealed class LiveHubTests
         return written;
     }
 
-    private static Task RecordManyAsync(AppHost app, int count) => app.Services.GetRequiredService<DaiLanh.Core.Ledger.Ledger>().CommitAsync(Person.System, (work, _) =>
+    private static Task<bool> RecordManyAsync(AppHost app, int count) => app.Services.GetRequiredService<DaiLanh.Core.Ledger.Ledger>().CommitAsync(Person.System, (work, _) =>
     {
         var fact = new ProgressReported
         {
