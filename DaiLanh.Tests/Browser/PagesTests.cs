@@ -107,7 +107,7 @@ public sealed partial class PagesTests(Chromium chromium, BrowsedApp browsed) : 
 
     private async IAsyncEnumerable<(Sight Sight, IPage Page)> LookAtAllAsync(string language, string theme, ViewportSize? size = null)
     {
-        foreach (var person in Sight.All.GroupBy(s => s.SignedInAs))
+        foreach (var person in Sight.All.Where(s => s.Speaks is null || s.Speaks == language).GroupBy(s => s.SignedInAs))
         {
             var window = await OpenAsync(size);
             if (person.Key is { } button) await window.SignInAsync(button);

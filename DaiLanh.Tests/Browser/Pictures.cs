@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DaiLanh.Core.Board;
 using DaiLanh.Tests.Support;
 using DaiLanh.Tests.Support.Browsers;
 using Microsoft.Playwright;
@@ -18,18 +19,26 @@ public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTes
     public async Task The_board_and_the_desk_while_a_unit_reports()
     {
         var board = await OpenAtAsync("/");
-        var targets = Suitable.Totals(Board, "doan-thanh-nien").Where(t => t.Card.Name.StartsWith("Trồng cây", StringComparison.Ordinal) || Suitable.PlanOf(t) == 50).ToList();
-        Assert.Equal(2, targets.Count);
-
-        foreach (var (size, name) in new[] { (Window.Desk, "update"), (Window.Phone, "update-phone") })
+        var targets = Suitable.Totals(Board, "doan-thanh-nien").Take(2).ToList();
+        async Task<DeskRow> TypeAsync(Window window, TargetRow target, string? thenPress)
         {
-            var window = await OpenAsync(size);
-            await window.SignInAsync("Đoàn Thanh niên", "/cap-nhat");
-            var desk = new Desk(window.Page);
-            await desk.Row(targets[0]).TypeAsync(Suitable.Typed(Board.Target(targets[0].Card.Code)!.Actual.Value!.Value + 1));
-            await desk.Row(targets[0]).SavedAsync();
-            await TakeAsync(window, name);
+            var row = new Desk(window.Page).Row(target);
+            await row.TypeAsync(Suitable.Typed(target.Actual.Value!.Value + 3), thenPress);
+            return row;
         }
+
+        var phone = await OpenAsync(Window.Phone);
+        await phone.SignInAsync("Đoàn Thanh niên", "/cap-nhat");
+        await TypeAsync(phone, targets[0], thenPress: null);
+        await TakeAsync(phone, "update-phone");
+
+        await (await TypeAsync(phone, targets[0], "Enter")).SavedAsync();
+        var desk = await OpenAsync();
+        await desk.SignInAsync("Đoàn Thanh niên", "/cap-nhat");
+        await (await TypeAsync(desk, targets[0] with { Actual = Board.Target(targets[0].Card.Code)!.Actual }, "Enter")).SavedAsync();
+        await TypeAsync(desk, targets[1], thenPress: null);
+        await TakeAsync(desk, "update");
+
         await Expect(board.Page.Locator(".feed-row").First).ToContainTextAsync(targets[0].Card.Name);
         await TakeAsync(board, "overview");
     }

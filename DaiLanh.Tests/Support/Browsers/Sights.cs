@@ -4,8 +4,9 @@ namespace DaiLanh.Tests.Support.Browsers;
 /// <param name="Route">As the page itself is marked; one that is listed must be known to the program.</param>
 /// <param name="Address">An address of it.</param>
 /// <param name="SignedInAs">Button of the demo account; null for a visitor.</param>
-/// <param name="IsPlain">Plain HTML without a circuit.</param>
-internal sealed record Sight(string Route, string Address, string? SignedInAs = null, bool IsPlain = false)
+/// <param name="IsPlain">Leads nobody to its heading: plain HTML without a circuit, or a wall.</param>
+/// <param name="Speaks">The language that its address asks for, whatever the person prefers.</param>
+internal sealed record Sight(string Route, string Address, string? SignedInAs = null, bool IsPlain = false, string? Speaks = null)
 {
     private const string Office = "Thường trực Hội đồng";
     private const string Viewer = "Người xem";
@@ -27,6 +28,9 @@ internal sealed record Sight(string Route, string Address, string? SignedInAs = 
         new("/cap-nhat/{UnitCode}", "/cap-nhat/thon-1", Viewer),
         new("/khong-duoc-phep", "/khong-duoc-phep", Viewer),
         new("/thiet-lap", "/thiet-lap", Admin, IsPlain: true),
+        new("/quan-tri/tai-khoan", "/quan-tri/tai-khoan", Admin),
+        new("/man-hinh", "/man-hinh", Viewer, IsPlain: true, Speaks: "vi"),
+        new("/man-hinh", "/man-hinh?giao-dien=sang&trang=khoi:thon&ngon-ngu=en", Viewer, IsPlain: true, Speaks: "en"),
     ];
 
     public override string ToString() => SignedInAs is null ? Address : $"{Address} ({SignedInAs})";
