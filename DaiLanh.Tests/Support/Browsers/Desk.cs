@@ -37,6 +37,12 @@ internal sealed class DeskRow(IPage page, TargetCard card)
     /// <summary>Where a reason is asked for.</summary>
     public ILocator Reason => Question.GetByRole(AriaRole.Textbox);
 
+    /// <summary>A milestone, or the yes of a yes/no target.</summary>
+    public ILocator Box(string name) => _row.GetByRole(AriaRole.Checkbox, new() { Name = name });
+
+    /// <summary>Where a note is written, once it is open.</summary>
+    public ILocator Note => _row.GetByLabel("Ghi chú cho chỉ tiêu này");
+
     public ILocator Button(string name) => _row.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>Anything in the row that says this.</summary>
