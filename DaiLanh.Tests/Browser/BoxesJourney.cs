@@ -2,7 +2,6 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
 using DaiLanh.Tests.Support.Browsers;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace DaiLanh.Tests.Browser;
@@ -13,7 +12,7 @@ public sealed class BoxesJourney(Chromium chromium, BrowsedApp browsed) : Browse
     [Fact]
     public async Task A_milestone_is_ticked_and_the_tick_taken_back()
     {
-        var target = Board.Unit("doan-thanh-nien")!.Targets.First(t => t.Card.Plan.Measure is Measure.Milestones m && t.Actual.DoneSteps.Count() < m.Steps.Length);
+        var target = Board.Unit("doan-thanh-nien")!.Targets.First(t => t.Card.Plan.Measure is Measure.Milestones m && t.Actual.DoneSteps.Length < m.Steps.Length);
         var step = ((Measure.Milestones)target.Card.Plan.Measure).Steps.First(s => !target.Actual.DoneSteps.Contains(s.Step));
         var phone = await OpenAsync(Window.Phone);
         await phone.SignInAsync("Đoàn Thanh niên", "/cap-nhat");
