@@ -5,8 +5,9 @@ namespace DaiLanh.Core.Progress;
 /// <summary>The door of progress.</summary>
 public static class ProgressFeature
 {
-    /// <summary>Registers the use cases of reporting.</summary>
+    /// <summary>Registers the use cases of reporting and the reader of entries.</summary>
     public static IServiceCollection AddProgress(this IServiceCollection services) => services
         .AddSingleton<ReportProgress>()
-        .AddSingleton<UndoReport>();
+        .AddSingleton<UndoReport>()
+        .AddSingleton<ProgressReader>();
 }
