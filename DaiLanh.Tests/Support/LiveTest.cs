@@ -1,4 +1,5 @@
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Targets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,9 +15,13 @@ public abstract class LiveTest : WebTest, IAsyncLifetime
     /// <summary>The targets of the small campaign; two units of one block unless a test wants others.</summary>
     private protected virtual TargetDefined[] Targets => [SomeFacts.Target("A-1"), SomeFacts.Target("A-2"), SomeFacts.Target("B-1", unit: 2)];
 
+    /// <summary>The whole campaign.</summary>
+    private protected virtual Seeds Seeds => SomeFacts.Seeds(Targets);
+
     public async ValueTask InitializeAsync()
     {
-        Db = await TestDb.WithAsync(Targets);
+        Db = await TestDb.CreateAsync();
+        await Db.LoadAsync(Seeds);
         Services.AddSingleton(Live);
         await Live.StartAsync(TestContext.Current.CancellationToken);
         await Live.Ready.WaitAsync(TestContext.Current.CancellationToken);

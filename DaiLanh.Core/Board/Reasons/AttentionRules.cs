@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Targets;
 
-namespace DaiLanh.Core.Board;
+namespace DaiLanh.Core.Board.Reasons;
 
 /// <summary>A unit that somebody should speak to, and why.</summary>
 /// <param name="Unit">The unit.</param>
@@ -60,7 +60,7 @@ public static class AttentionRules
             return reasons.ToImmutable();
         }
         if (figures.Standing is Standing.AtRisk or Standing.Behind)
-            reasons.Add(Phrase.Of("chậm {0} điểm so với kế hoạch", Points(figures.Expected - figures.Completion)));
+            reasons.Add(Phrase.Of("chậm {0} điểm so với kế hoạch", Points(figures.Expected) - Points(figures.Completion)));
         if (figures.Counts.Missed > 0) reasons.Add(Phrase.Of("{0} chỉ tiêu không đạt", figures.Counts.Missed));
         if (IsUnwell(figures.Standing) && figures.Counts.AtRisk > 0) reasons.Add(Phrase.Of("{0} chỉ tiêu nguy cơ", figures.Counts.AtRisk));
         if (IsUnwell(figures.Standing) && figures.Counts.NoReport > 0) reasons.Add(Phrase.Of("{0} chỉ tiêu chưa báo cáo", figures.Counts.NoReport));
@@ -82,5 +82,5 @@ public static class AttentionRules
         && LastDayOf(unit, board.Day) is { } last && board.Day.DayNumber - last.DayNumber >= SilentDays;
 
     // As shown, with one decimal: what is shown as 0,0 is no fall.
-    private static decimal Points(decimal? difference) => Math.Round((difference ?? 0) * 100, 1, MidpointRounding.AwayFromZero);
+    private static decimal Points(decimal? ratio) => Math.Round((ratio ?? 0) * 100, 1, MidpointRounding.AwayFromZero);
 }

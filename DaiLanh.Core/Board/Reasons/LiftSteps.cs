@@ -1,6 +1,6 @@
 using DaiLanh.Core.Targets;
 
-namespace DaiLanh.Core.Board;
+namespace DaiLanh.Core.Board.Reasons;
 
 /// <summary>The reports that could be made on one target, from the smallest step to the largest that still counts.</summary>
 internal static class LiftSteps

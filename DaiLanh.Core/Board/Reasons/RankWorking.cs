@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DaiLanh.Core.Board;
+namespace DaiLanh.Core.Board.Reasons;
 
 /// <summary>What one target adds to the percent of its unit.</summary>
 /// <param name="Target">The target.</param>

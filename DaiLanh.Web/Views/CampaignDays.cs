@@ -2,7 +2,7 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Web.Words;
 
-namespace DaiLanh.Web.Overview;
+namespace DaiLanh.Web.Views;
 
 /// <summary>Where a campaign is in its days, in one line: 11/4/2023 – 11/6/2023 · ngày thứ 44 · còn 18 ngày.</summary>
 internal static class CampaignDays

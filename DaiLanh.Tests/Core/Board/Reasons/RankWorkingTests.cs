@@ -1,8 +1,9 @@
 using CsCheck;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Tests.Support;
 
-namespace DaiLanh.Tests.Core.Board;
+namespace DaiLanh.Tests.Core.Board.Reasons;
 
 public sealed class RankWorkingTests
 {

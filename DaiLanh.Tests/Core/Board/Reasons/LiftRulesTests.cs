@@ -1,9 +1,10 @@
 using CsCheck;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
 
-namespace DaiLanh.Tests.Core.Board;
+namespace DaiLanh.Tests.Core.Board.Reasons;
 
 public sealed class LiftRulesTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DaiLanh.Core.Targets;
 
-namespace DaiLanh.Core.Board;
+namespace DaiLanh.Core.Board.Reasons;
 
 /// <summary>What would lift a unit by one place in its block, everybody else staying where they are. A closed set.</summary>
 public abstract record Lift
