@@ -16,15 +16,15 @@ public sealed class LiveJourney(Chromium chromium, BrowsedApp browsed) : Browser
         var before = Board.Unit("thon-1")!;
         var target = Suitable.Totals(Board, "thon-1").First();
         var wall = await OpenAtAsync("/");
-        var row = wall.Page.Locator(".unit-row").Filter(new() { Has = wall.Page.GetByText(before.Card.ShortName, new() { Exact = true }) });
+        var row = wall.Page.Locator(".matrix tr").Filter(new() { Has = wall.Page.GetByText(before.Card.ShortName, new() { Exact = true }) });
         await Expect(row).ToContainTextAsync(Wording.Vietnamese.Percent(before.Figures.Completion));
         await wall.MarkAsync();
         // The browser itself notes when the row looks different: waiting from here would add this test's own pace.
         await row.EvaluateAsync("""
             row => {
               const before = row.textContent;
-              const name = row.querySelector(".unit-row__name").textContent;
-              const look = () => [...document.querySelectorAll(".unit-row")].find(r => r.querySelector(".unit-row__name").textContent === name)?.textContent;
+              const name = row.querySelector("th").textContent;
+              const look = () => [...document.querySelectorAll(".matrix tr")].find(r => r.querySelector("th")?.textContent === name)?.textContent;
               new MutationObserver(() => { if (look() !== before) window.changedAt ??= Date.now(); }).observe(document.body, { subtree: true, childList: true, characterData: true });
             }
             """);

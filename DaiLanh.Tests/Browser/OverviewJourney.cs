@@ -14,7 +14,7 @@ public sealed class OverviewJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Board.Campaign.ShortName);
         await Expect(window.Page.GetByText("số liệu minh họa")).ToBeVisibleAsync();
         foreach (var block in Board.Blocks)
-            await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = block.Card.Name })).ToBeVisibleAsync();
-        await Expect(window.Page.Locator(".unit-row")).ToHaveCountAsync(Board.Units.Count());
+            await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = block.Card.Name, Exact = true })).ToBeVisibleAsync();
+        await Expect(window.Page.Locator(".matrix tbody tr:has(a.cell)")).ToHaveCountAsync(Board.Units.Count());
     }
 }

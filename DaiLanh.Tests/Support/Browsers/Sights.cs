@@ -16,6 +16,13 @@ internal sealed record Sight(string Route, string Address, string? SignedInAs = 
     public static IReadOnlyList<Sight> All { get; } =
     [
         new("/", "/"),
+        new("/", "/?ngay=2023-05-10&chu-y=tat-ca"),
+        new("/xep-hang", "/xep-hang?khoi=thon&vi-sao=thon-3"),
+        new("/xep-hang", "/xep-hang?so=2023-05-10"),
+        new("/don-vi/{Code}", "/don-vi/thon-3"),
+        new("/don-vi/{Code}", "/don-vi/thon-99"),
+        new("/phong-trao/{Code}", "/phong-trao/vi-nguoi-ngheo"),
+        new("/chi-tieu/{Code}", "/chi-tieu/THON3-12?ngay=2023-05-20"),
         new("/dang-nhap", "/dang-nhap", IsPlain: true),
         new("/khong-tim-thay", "/khong-tim-thay"),
         new("/loi", "/loi", IsPlain: true),
