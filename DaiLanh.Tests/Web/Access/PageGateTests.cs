@@ -32,6 +32,7 @@ public sealed class PageGateTests : WebTest
         Services.AddSingleton(Options.Create(new AccessSettings { AnonymousBoard = true }));
         Services.AddSingleton<AuthenticationStateProvider>(_signed);
         Services.AddCascadingAuthenticationState();
+        Services.AddScoped<CurrentPerson>();
     }
 
     [Fact]
