@@ -1,6 +1,5 @@
 using DaiLanh.Core.Board;
 using DaiLanh.Core.People;
-using DaiLanh.Web.Views;
 using DaiLanh.Web.Views.Parts;
 using Microsoft.AspNetCore.Components;
 

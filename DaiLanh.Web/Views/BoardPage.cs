@@ -1,4 +1,3 @@
-using DaiLanh.Core.Board;
 using DaiLanh.Web.Live;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,4 @@
 using Bunit;
-using DaiLanh.Tests.Support;
 using DaiLanh.Tests.Web.Views;
 using DaiLanh.Web.Ranking;
 using DaiLanh.Web.Words;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Progress;
 using Microsoft.AspNetCore.Components;
 

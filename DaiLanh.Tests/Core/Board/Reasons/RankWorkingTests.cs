@@ -1,5 +1,4 @@
 using CsCheck;
-using DaiLanh.Core.Board;
 using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Tests.Support;
 
