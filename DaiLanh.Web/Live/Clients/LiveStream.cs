@@ -14,8 +14,11 @@ namespace DaiLanh.Web.Live.Clients;
 /// </summary>
 internal sealed class LiveStream(LedgerTail tail, LiveBoard live, BoardSource source, Core.Ledger.Ledger ledger, TimeProvider clock)
 {
-    /// <summary>Facts in one message at most.</summary>
-    public const int MostAtOnce = 100;
+    /// <summary>
+    /// Facts in one message at most, about 8 KiB: a client that is far behind on a line that keeps breaking must get something whole each time,
+    /// or it would ask for the same large message for ever.
+    /// </summary>
+    public const int MostAtOnce = 10;
 
     /// <summary>Who is more facts behind than this gets a snapshot: about as much to send, and far less to read for both.</summary>
     public const int FurthestBack = 5000;

@@ -129,7 +129,7 @@ public sealed class LiveHubTests
 
         line.Stall();
         // Far more than any buffer on the way holds.
-        for (var n = 0; n < 30; n++) await RecordManyAsync(app, LiveStream.MostAtOnce);
+        for (var n = 0; n < 30; n++) await RecordManyAsync(app, 100);
         var end = (await FactsAsync(app))[^1];
         await quick.UntilAsync(end, GiveUp);
         Assert.True(slow.Since < end);
