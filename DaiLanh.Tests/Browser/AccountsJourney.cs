@@ -43,7 +43,7 @@ public sealed class AccountsJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
         await officer.ReadyAsync();
         await SignInAsync(officer);
-        await Assertions.Expect(officer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ngừng sử dụng");
+        await Assertions.Expect(officer.Page.Locator("p.refusal[role=alert]")).ToContainTextAsync("ngừng sử dụng");
     }
 
     private static async Task SignInAsync(Window window)

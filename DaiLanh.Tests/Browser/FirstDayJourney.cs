@@ -24,7 +24,7 @@ public sealed partial class FirstDayJourney(Chromium chromium, BrowsedProduction
         await window.Page.GetByLabel("Tên đăng nhập").FillAsync("thuongtruc");
         await window.Page.GetByLabel("Mật khẩu").FillAsync("thuongtruc");
         await window.Page.Keyboard.PressAsync("Enter");
-        await Expect(window.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("chưa đúng");
+        await Expect(window.Page.Locator("p.refusal[role=alert]")).ToContainTextAsync("chưa đúng");
     }
 
     [Fact]

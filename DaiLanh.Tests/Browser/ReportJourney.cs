@@ -64,8 +64,9 @@ public sealed class ReportJourney(Chromium chromium, BrowsedApp browsed) : Brows
         var figures = await page.EvaluateAsync<string[][]>("""
             () => [
               ["Toàn xã", document.querySelector(".whole__figure").textContent.replace("%", "\u00a0%")],
-              ...[...document.querySelectorAll(".block-head")].map(b => [b.querySelector("h2").textContent, b.querySelector(".block-head__percent").textContent]),
-              ...[...document.querySelectorAll(".unit-row")].map(u => [u.querySelector(".unit-row__name").title, u.querySelector(".unit-row__percent").textContent]),
+              ...[...document.querySelectorAll(".overview__blocks .sum-row")].map(b => [b.title, b.querySelector(".percent").textContent]),
+              ...[...document.querySelectorAll(".matrix tbody tr")].filter(u => u.querySelector("th a") && u.querySelector(".matrix__percent"))
+                .map(u => [u.querySelector("th a").title, u.querySelector(".matrix__percent").textContent]),
             ]
             """);
         return figures.ToDictionary(f => f[0], f => f[1]);

@@ -5,8 +5,11 @@ using DaiLanh.Web.Api.Views;
 namespace DaiLanh.Web.Api;
 
 /// <summary><c>GET /api/facts</c>: the ledger piece by piece, from wherever the program stopped reading.</summary>
-internal sealed class FactsEndpoint(LedgerTail tail)
+internal sealed class FactsEndpoint(LedgerTail tail, Core.Ledger.Ledger ledger)
 {
+    // The tail follows within milliseconds of a commit; a program that has just saved must find its own fact.
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(5);
+
     private const string Since = "since";
     private const string Most = "most";
     public const int MostAtOnce = 1000;
@@ -22,6 +25,8 @@ internal sealed class FactsEndpoint(LedgerTail tail)
 
         await tail.Ready.WaitAsync(context.RequestAborted);
         var audience = context.Person().Audience();
+        var committed = (await ledger.PositionAsync(context.RequestAborted)).Sequence;
+        await tail.WaitAsync(committed - 1, LongestLag, context.RequestAborted);
         var entries = await tail.AfterAsync(since, most, context.RequestAborted);
         var view = new FactsView(
             [.. entries.Where(e => FactView.IsFor(e, audience)).Select(e => FactView.Of(e, audience))],
