@@ -1,10 +1,13 @@
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Changes;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Reports;
 using DaiLanh.Core.Screens;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Storage;
+using DaiLanh.Core.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +26,9 @@ public static class CoreFeatures
         return services
             .AddStorage(folder)
             .AddLedger()
+            .AddChanges()
+            .AddCampaigns()
+            .AddUnits()
             .AddProgress()
             .AddSeeding(seeds)
             .AddBoard()

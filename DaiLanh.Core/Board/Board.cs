@@ -26,6 +26,12 @@ public sealed record Board(
     /// <summary>How many of the latest facts a board keeps.</summary>
     public const int LatestKept = 30;
 
+    /// <summary>Entries of targets that were retired by the board's day, by code: a board of an earlier day shows them.</summary>
+    public ImmutableSortedDictionary<string, KeptEntries> Retired { get; init; } = NothingRetired;
+
+    internal static ImmutableSortedDictionary<string, KeptEntries> NothingRetired { get; } =
+        ImmutableSortedDictionary.Create<string, KeptEntries>(StringComparer.Ordinal);
+
     /// <summary>The campaign.</summary>
     public CampaignCard Campaign => Plan.Campaign;
 
@@ -116,6 +122,11 @@ public sealed record UnitRow(
 public sealed record TargetRow(
     TargetCard Card, Actual Actual, decimal Completion, decimal Expected, decimal WeekAgo, decimal WeekAgoExpected, Standing Standing,
     ImmutableArray<Reading> History, EntryNote? Last, DateOnly Day);
+
+/// <summary>Entries of a target that a board does not show.</summary>
+/// <param name="History">All that count, by day and sequence.</param>
+/// <param name="Last">The one recorded last.</param>
+public sealed record KeptEntries(ImmutableArray<Reading> History, EntryNote? Last);
 
 /// <summary>The entry recorded last: who, when, and what they noted.</summary>
 /// <param name="Sequence">Ledger sequence number, the entry's identity.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DaiLanh.Core.Targets;
 
 namespace DaiLanh.Core.Board;
 
@@ -21,12 +22,7 @@ public static class BoardBuilder
     {
         ArgumentNullException.ThrowIfNull(plan);
         var byTarget = entries.ToLookup(e => e.TargetCode);
-        return Assemble(plan, day, position, latest, card =>
-        {
-            var own = byTarget[card.Code];
-            var (history, last) = Histories.From(own);
-            return TargetRows.Make(card, history, last, day, plan.Campaign.Ladder);
-        });
+        return Assemble(plan, day, position, latest, card => Histories.From(byTarget[card.Code]));
     }
 
     /// <summary>The board of another day from the same entries; earlier days show what is known now to have been true then.</summary>
@@ -35,10 +31,9 @@ public static class BoardBuilder
         ArgumentNullException.ThrowIfNull(board);
         if (day == board.Day) return board;
         return Assemble(board.Plan, day, board.Position, board.Latest, card =>
-        {
-            var row = board.Target(card.Code)!;
-            return TargetRows.Make(card, row.History, row.Last, day, board.Campaign.Ladder);
-        });
+            board.Target(card.Code) is { } row ? (row.History, row.Last)
+            : board.Retired.TryGetValue(card.Code, out var kept) ? (kept.History, kept.Last)
+            : ([], null));
     }
 
     /// <summary>The next board: only what the entries touch is made anew, everything else stays the same object.</summary>
@@ -52,7 +47,7 @@ public static class BoardBuilder
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(news);
         var latest = news.Count == 0 ? board.Latest : [.. news.Reverse().Concat(board.Latest).Take(Board.LatestKept)];
-        var next = board with { Position = position, Latest = latest };
+        var next = board with { Position = position, Latest = latest, Retired = WithRetired(board, entries) };
 
         var touched = entries.Where(e => board.Plan.FindTarget(e.TargetCode) is not null).GroupBy(e => e.TargetCode).ToList();
         if (touched.Count == 0) return next;
@@ -84,15 +79,49 @@ public static class BoardBuilder
         return next with { Blocks = rows, Movements = byMovement.DrainToImmutable(), Whole = RollUps.Whole(rows, board.Day, ladder) };
     }
 
-    private static Board Assemble(CampaignPlan plan, DateOnly day, LedgerPosition position, ImmutableArray<FactLine> latest, Func<TargetCard, TargetRow> row)
+    // A correction may still come in for what is no longer shown; a board of an earlier day must have it.
+    private static ImmutableSortedDictionary<string, KeptEntries> WithRetired(Board board, IReadOnlyList<BoardEntry> entries)
     {
-        var ladder = plan.Campaign.Ladder;
-        var blocks = plan.Blocks.Select((block, b) =>
+        if (ReferenceEquals(board.Plan, board.Plan.Whole)) return board.Retired;
+        var retired = board.Retired;
+        foreach (var late in entries.Where(e => board.Plan.FindTarget(e.TargetCode) is null && board.Plan.Whole.FindTarget(e.TargetCode) is not null).GroupBy(e => e.TargetCode))
         {
-            var units = block.Units.Select(unit => RollUps.Unit(plan, unit, b, [.. unit.Targets.Select(row)], day)).ToList();
+            var before = retired.GetValueOrDefault(late.Key) ?? new KeptEntries([], null);
+            var (history, last) = Histories.With(before.History, before.Last, late);
+            retired = retired.SetItem(late.Key, new KeptEntries(history, last));
+        }
+        return retired;
+    }
+
+    private static Board Assemble(
+        CampaignPlan plan, DateOnly day, LedgerPosition position, ImmutableArray<FactLine> latest,
+        Func<TargetCard, (ImmutableArray<Reading> History, EntryNote? Last)> entriesOf)
+    {
+        var shown = plan.On(day);
+        var ladder = shown.Campaign.Ladder;
+        var blocks = shown.Blocks.Select((block, b) =>
+        {
+            var units = block.Units.Select(unit => RollUps.Unit(shown, unit, b, [.. unit.Targets.Select(Row)], day)).ToList();
             return RollUps.Block(block, units, day, ladder);
         }).ToImmutableArray();
-        var movements = Enumerable.Range(0, plan.Movements.Length).Select(m => RollUps.Movement(plan, m, blocks, day)).ToImmutableArray();
-        return new Board(plan, day, position, RollUps.Whole(blocks, day, ladder), blocks, movements, latest);
+        var movements = Enumerable.Range(0, shown.Movements.Length).Select(m => RollUps.Movement(shown, m, blocks, day)).ToImmutableArray();
+        return new Board(shown, day, position, RollUps.Whole(blocks, day, ladder), blocks, movements, latest) { Retired = Retired() };
+
+        TargetRow Row(TargetCard card)
+        {
+            var (history, last) = entriesOf(card);
+            return TargetRows.Make(card, history, last, day, ladder);
+        }
+
+        ImmutableSortedDictionary<string, KeptEntries> Retired()
+        {
+            if (ReferenceEquals(shown, shown.Whole)) return Board.NothingRetired;
+            var kept = from card in shown.Whole.Targets
+                       where shown.FindTarget(card.Code) is null
+                       let entries = entriesOf(card)
+                       where entries.Last is not null
+                       select KeyValuePair.Create(card.Code, new KeptEntries(entries.History, entries.Last));
+            return Board.NothingRetired.AddRange(kept);
+        }
     }
 }

@@ -61,8 +61,8 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
             new CampaignCard(campaign.Code, campaign.Name, campaign.ShortName, campaign.Theme, campaign.Start, campaign.End, campaign.Ladder, campaign.HasDemoFigures),
             [.. blocks.Select(b => new BlockCard(b.Code, b.Name, b.ShortName,
                 [.. unitsOf[b.Id].Select(u => new UnitCard(u.Code, u.Name, u.ShortName,
-                    [.. targetsOf[u.Id].Select(t => CardOf(t, unitCodes[t.UnitId], movementCodes[t.MovementId]))]))]))],
-            [.. movements.Select(m => new MovementCard(m.Code, m.Name, m.ShortName))]);
+                    [.. targetsOf[u.Id].Select(t => CardOf(t, unitCodes[t.UnitId], movementCodes[t.MovementId]))]) { RetiredFrom = u.RetiredFrom })]) { RetiredFrom = b.RetiredFrom })],
+            [.. movements.Select(m => new MovementCard(m.Code, m.Name, m.ShortName) { RetiredFrom = m.RetiredFrom })]);
     }
 
     private static TargetCard CardOf(Target target, string unitCode, string movementCode) => new(

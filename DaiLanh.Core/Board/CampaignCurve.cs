@@ -44,6 +44,7 @@ public sealed record CampaignCurve(DateOnly Day, ImmutableArray<CurveDay> Days)
             foreach (var unit in block.Units) Add(sum, DaysOf(unit.Targets, board.Campaign.Start, length));
             Add(whole, sum);
         }
+        AddRetired(whole, board, _ => true);
         return From(board, whole);
     }
 
@@ -67,6 +68,7 @@ public sealed record CampaignCurve(DateOnly Day, ImmutableArray<CurveDay> Days)
             AddDays(part, unit.Targets.Where(t => t.Card.MovementCode == movement.Card.Code), board.Campaign.Start);
             Add(sums, part);
         }
+        AddRetired(sums, board, t => t.MovementCode == movement.Card.Code);
         return From(board, sums);
     }
 
@@ -165,6 +167,23 @@ public sealed record CampaignCurve(DateOnly Day, ImmutableArray<CurveDay> Days)
                 var day = start.AddDays(i);
                 var completion = TargetRules.Completion(plan.Measure, Actual.At(plan.Measure, history, day));
                 sums[i] += Tally.Of(plan.Weight, completion, TargetRules.Expected(plan, day));
+            }
+        }
+    }
+
+    // A day before something was retired looks as the board of that day does.
+    private static void AddRetired(Tally[] sums, Board board, Func<TargetCard, bool> isAsked)
+    {
+        if (ReferenceEquals(board.Plan, board.Plan.Whole)) return;
+        foreach (var (unit, card) in board.Plan.Whole.Blocks.SelectMany(b => b.Units).SelectMany(u => u.Targets, (u, t) => (u, t)))
+        {
+            if (board.Plan.FindTarget(card.Code) is not null || !isAsked(card)) continue;
+            var history = board.Retired.TryGetValue(card.Code, out var kept) ? kept.History : [];
+            for (var i = 0; i < sums.Length; i++)
+            {
+                var day = board.Campaign.Start.AddDays(i);
+                if (day >= unit.RetiredFrom || day >= card.RetiredFrom) break;
+                sums[i] += Tally.Of(card.Plan.Weight, TargetRules.Completion(card.Plan.Measure, Actual.At(card.Plan.Measure, history.AsSpan(), day)), TargetRules.Expected(card.Plan, day));
             }
         }
     }

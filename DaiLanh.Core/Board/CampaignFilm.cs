@@ -37,5 +37,6 @@ public sealed class CampaignFilm
     {
         Blocks = [.. board.Blocks.Select(b => b with { Units = [.. b.Units.Select(u => u with { Targets = [] })] })],
         Latest = [],
+        Retired = Board.NothingRetired,
     };
 }

@@ -14,16 +14,35 @@ namespace DaiLanh.Core.Board;
 /// <param name="Ladder">The two ratios of the standings.</param>
 /// <param name="HasDemoFigures">True when values and progress are made up; every view then says “số liệu minh họa”.</param>
 public sealed record CampaignCard(
-    string Code, string Name, string ShortName, string Theme, DateOnly Start, DateOnly End, StandingLadder Ladder, bool HasDemoFigures);
+    string Code, string Name, string ShortName, string Theme, DateOnly Start, DateOnly End, StandingLadder Ladder, bool HasDemoFigures)
+{
+    /// <summary>Ratios that were set later than the campaign, by the day from which they hold; the plan of a day has one of them in <see cref="Ladder"/>.</summary>
+    public ImmutableArray<LadderFrom> Ladders { get; init; } = [];
+}
+
+/// <summary>Ratios and the first day on which they hold.</summary>
+public sealed record LadderFrom(DateOnly From, StandingLadder Ladder);
 
 /// <summary>An emulation block (khối thi đua) with its units, in display order.</summary>
-public sealed record BlockCard(string Code, string Name, string ShortName, ImmutableArray<UnitCard> Units);
+public sealed record BlockCard(string Code, string Name, string ShortName, ImmutableArray<UnitCard> Units)
+{
+    /// <summary>First day on which it is no longer shown when it has no units; null while in use.</summary>
+    public DateOnly? RetiredFrom { get; init; }
+}
 
 /// <summary>A unit (đơn vị) with its targets, in display order.</summary>
-public sealed record UnitCard(string Code, string Name, string ShortName, ImmutableArray<TargetCard> Targets);
+public sealed record UnitCard(string Code, string Name, string ShortName, ImmutableArray<TargetCard> Targets)
+{
+    /// <summary>First day on which it no longer takes part; null while it does.</summary>
+    public DateOnly? RetiredFrom { get; init; }
+}
 
 /// <summary>A movement (phong trào thi đua).</summary>
-public sealed record MovementCard(string Code, string Name, string ShortName);
+public sealed record MovementCard(string Code, string Name, string ShortName)
+{
+    /// <summary>First day on which it is no longer shown when it has no targets; null while in use.</summary>
+    public DateOnly? RetiredFrom { get; init; }
+}
 
 /// <summary>A target (chỉ tiêu) as defined.</summary>
 /// <param name="Code">Stable code, unique in the campaign.</param>
@@ -34,10 +53,15 @@ public sealed record MovementCard(string Code, string Name, string ShortName);
 /// <param name="Pledged">Pledged value beside the assigned one; shown, not scored.</param>
 /// <param name="Plan">What the arithmetic needs.</param>
 public sealed record TargetCard(
-    string Code, string UnitCode, string MovementCode, string Name, string MeasureUnit, decimal? Pledged, TargetPlan Plan);
+    string Code, string UnitCode, string MovementCode, string Name, string MeasureUnit, decimal? Pledged, TargetPlan Plan)
+{
+    /// <summary>First day on which it no longer counts; null while it does.</summary>
+    public DateOnly? RetiredFrom { get; init; }
+}
 
 /// <summary>
 /// The fixed part of a board: who has pledged what. Changes only when somebody edits the campaign; shared by all boards until then.
+/// A board holds the plan of its day, without what was retired by then; <see cref="Whole"/> has all of it.
 /// </summary>
 public sealed class CampaignPlan
 {
@@ -45,10 +69,18 @@ public sealed class CampaignPlan
     private readonly FrozenDictionary<string, (int Block, int Unit)> _units;
     private readonly FrozenDictionary<string, int> _movements;
 
+    private readonly CampaignPlan? _whole;
+
     /// <summary>Indexes the plan. Codes must be unique, every target must name a listed unit and movement.</summary>
     /// <exception cref="ArgumentException">A code is used twice or names nothing.</exception>
     public CampaignPlan(CampaignCard campaign, ImmutableArray<BlockCard> blocks, ImmutableArray<MovementCard> movements)
+        : this(campaign, blocks, movements, null)
     {
+    }
+
+    private CampaignPlan(CampaignCard campaign, ImmutableArray<BlockCard> blocks, ImmutableArray<MovementCard> movements, CampaignPlan? whole)
+    {
+        _whole = whole;
         Campaign = campaign;
         Blocks = blocks;
         Movements = movements;
@@ -83,4 +115,41 @@ public sealed class CampaignPlan
 
     /// <summary>Where a movement stands in <see cref="Movements"/>; null when the campaign has no such movement.</summary>
     public int? FindMovement(string code) => _movements.TryGetValue(code, out var place) ? place : null;
+
+    /// <summary>The plan with everything that was ever retired from it.</summary>
+    public CampaignPlan Whole => _whole ?? this;
+
+    /// <summary>
+    /// The plan of a day: units and targets retired by then are left out, so are retired blocks and movements with nothing left in them, and
+    /// the ratios are those of the day. The whole plan itself when the day makes no difference.
+    /// </summary>
+    public CampaignPlan On(DateOnly day)
+    {
+        if (_whole is not null) return _whole.On(day);
+        var ladder = Campaign.Ladders.IsEmpty ? Campaign.Ladder : LadderOn(day);
+        var blocks = ImmutableArray.CreateRange(Blocks.Select(b => BlockOn(b, day)).Where(b => b.Units.Length > 0 || IsIn(b.RetiredFrom, day)));
+        var named = blocks.SelectMany(b => b.Units).SelectMany(u => u.Targets).Select(t => t.MovementCode).ToHashSet();
+        var movements = Movements.Where(m => IsIn(m.RetiredFrom, day) || named.Contains(m.Code)).ToImmutableArray();
+        if (ladder == Campaign.Ladder && movements.Length == Movements.Length && AreSame(blocks, Blocks)) return this;
+        return new CampaignPlan(Campaign with { Ladder = ladder }, blocks, movements, this);
+    }
+
+    private static bool IsIn(DateOnly? retiredFrom, DateOnly day) => retiredFrom is not { } from || day < from;
+
+    private static bool AreSame<T>(ImmutableArray<T> some, ImmutableArray<T> others)
+        where T : class => some.Length == others.Length && some.Zip(others).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    private static BlockCard BlockOn(BlockCard block, DateOnly day)
+    {
+        var units = ImmutableArray.CreateRange(block.Units.Where(u => IsIn(u.RetiredFrom, day)).Select(u => UnitOn(u, day)));
+        return AreSame(units, block.Units) ? block : block with { Units = units };
+    }
+
+    private static UnitCard UnitOn(UnitCard unit, DateOnly day) =>
+        unit.Targets.All(t => IsIn(t.RetiredFrom, day)) ? unit : unit with { Targets = [.. unit.Targets.Where(t => IsIn(t.RetiredFrom, day))] };
+
+    // What the campaign was set up with holds from its first day, unless something later was said before that day comes.
+    private StandingLadder LadderOn(DateOnly day) =>
+        Campaign.Ladders.Append(new LadderFrom(Campaign.Start, Campaign.Ladder)).Where(l => l.From <= day)
+            .OrderByDescending(l => l.From).Select(l => l.Ladder).FirstOrDefault(Campaign.Ladder);
 }

@@ -30,4 +30,19 @@ public sealed class Movement
 
     /// <summary>Place in lists.</summary>
     public int Order { get; private set; }
+
+    /// <summary>First day out of use; null while in use.</summary>
+    public DateOnly? RetiredFrom { get; private set; }
+
+    /// <summary>Other names; the code stays.</summary>
+    internal void Become(string name, string shortName) => (Name, ShortName) = (name, shortName);
+
+    /// <summary>Another place in lists.</summary>
+    internal void MoveTo(int order) => Order = order;
+
+    /// <summary>Out of use from a day on.</summary>
+    internal void Retire(DateOnly from) => RetiredFrom = from;
+
+    /// <summary>In use again.</summary>
+    internal void Return(int order) => (RetiredFrom, Order) = (null, order);
 }

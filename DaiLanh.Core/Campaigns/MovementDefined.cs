@@ -18,6 +18,9 @@ public sealed record MovementDefined : Fact
     /// <summary>Place in lists.</summary>
     public required int Order { get; init; }
 
+    /// <summary>Why, if somebody said so.</summary>
+    public string? Reason { get; init; }
+
     /// <inheritdoc/>
     public override bool ChangesPlan => true;
 

@@ -1,7 +1,9 @@
 using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Campaigns.Changes;
 using DaiLanh.Core.Storage;
 using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
+using DaiLanh.Core.Units.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -30,6 +32,19 @@ internal sealed class StateReplay
                 return Told<Campaign>(row.Campaign) is { } campaign && Told<Unit>(f.Unit) is { } unit && Told<Movement>(f.Movement) is { } movement
                     && TargetPlanRules.FaultOf(f.ToPlan()) is null
                     && Keep(row, campaign.Code + "/" + f.Code, f.Target(campaign, unit, movement));
+            case UnitChanged f:
+                return Told<Block>(f.Block) is { } into && Again<Unit>(row, f.Code, u => f.ApplyTo(u, into));
+            case UnitRetired f: return Again<Unit>(row, f.Code, u => u.Retire(f.From));
+            case UnitReturned f: return Again<Unit>(row, f.Code, u => u.Return(f.Order));
+            case UnitsOrdered f: return InOrder<Unit>(row, f.Units, (u, order) => u.MoveTo(order));
+            case BlockChanged f: return Again<Block>(row, f.Code, f.ApplyTo);
+            case BlockRetired f: return Again<Block>(row, f.Code, b => b.Retire(f.From));
+            case BlockReturned f: return Again<Block>(row, f.Code, b => b.Return(f.Order));
+            case BlocksOrdered f: return InOrder<Block>(row, f.Blocks, (b, order) => b.MoveTo(order));
+            case MovementChanged f: return Again<Movement>(row, f.Code, m => m.Become(f.Name, f.ShortName));
+            case MovementRetired f: return Again<Movement>(row, f.Code, m => m.Retire(f.From));
+            case MovementReturned f: return Again<Movement>(row, f.Code, m => m.Return(f.Order));
+            case MovementsOrdered f: return InOrder<Movement>(row, f.Movements, (m, order) => m.MoveTo(order));
             default: return true;
         }
     }
@@ -74,6 +89,25 @@ internal sealed class StateReplay
     private bool Keep(LedgerRow row, string code, object entity)
     {
         _told[(entity.GetType(), code)] = (row.Sequence, entity);
+        return true;
+    }
+
+    private bool Again<T>(LedgerRow row, string code, Action<T> change)
+        where T : class
+    {
+        if (Told<T>(code) is not { } entity) return false;
+        change(entity);
+        return Keep(row, code, entity);
+    }
+
+    private bool InOrder<T>(LedgerRow row, IReadOnlyList<string> codes, Action<T, int> move)
+        where T : class
+    {
+        for (var i = 0; i < codes.Count; i++)
+        {
+            var order = i + 1;
+            if (!Again<T>(row, codes[i], e => move(e, order))) return false;
+        }
         return true;
     }
 

@@ -29,6 +29,7 @@ public sealed class ReportProgress(Ledger.Ledger ledger)
             return new ReportOutcome.Refused(Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua đang chạy.", request.Target)) { IsUnknownTarget = true };
         if (!work.Actor.MayReportFor(found.UnitCode))
             return new ReportOutcome.NotAllowed(Phrase.Of("Bạn không được cập nhật cho {0}. Chỉ cán bộ của đơn vị hoặc Thường trực Hội đồng cập nhật được.", found.UnitName));
+        if (found.WhyClosed is { } closed) return new ReportOutcome.Refused(closed);
 
         var today = CommuneTime.DayOf(work.Now);
         if (!request.OnTopOfLatest)

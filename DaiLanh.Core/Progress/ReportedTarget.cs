@@ -1,4 +1,5 @@
 using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Storage;
@@ -12,7 +13,7 @@ internal sealed class ReportedTarget
 {
     private static readonly Func<DaiLanhDb, string, IAsyncEnumerable<Loaded>> Query = EF.CompileAsyncQuery((DaiLanhDb db, string code) =>
         db.Targets.Where(t => t.Code == code && t.Campaign.State == CampaignState.Running)
-            .Select(t => new Loaded(t, t.Unit.Code, t.Unit.ShortName, t.Campaign.Code)));
+            .Select(t => new Loaded(t, t.Unit.Code, t.Unit.ShortName, t.Unit.RetiredFrom, t.Campaign.Code)));
 
     private static readonly Func<DaiLanhDb, int, IAsyncEnumerable<ProgressEntry>> Entries = EF.CompileAsyncQuery((DaiLanhDb db, int id) =>
         db.ProgressEntries.Where(e => e.TargetId == id).OrderBy(e => e.Sequence).AsQueryable());
@@ -32,6 +33,9 @@ internal sealed class ReportedTarget
     public string UnitCode => _loaded.UnitCode;
 
     public string UnitName => _loaded.UnitName;
+
+    /// <summary>Why nothing can be reported any more; null while it can.</summary>
+    public Phrase? WhyClosed => _loaded.UnitRetiredFrom is { } from ? Phrase.Of("{0} đã ngừng tham gia thi đua từ {1} nên không ghi thêm được.", UnitName, from) : null;
 
     /// <summary>The entry recorded last, also an undo.</summary>
     public ProgressEntry? Last => _entries.Count == 0 ? null : _entries[^1];
@@ -91,5 +95,5 @@ internal sealed class ReportedTarget
         return new ReportOutcome.Saved(sequence, work.Now);
     }
 
-    internal sealed record Loaded(Target Target, string UnitCode, string UnitName, string CampaignCode);
+    internal sealed record Loaded(Target Target, string UnitCode, string UnitName, DateOnly? UnitRetiredFrom, string CampaignCode);
 }

@@ -23,6 +23,7 @@ public sealed class UndoReport(Ledger.Ledger ledger)
         if (found is null) return new ReportOutcome.Refused(Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua đang chạy.", target));
         if (!work.Actor.MayReportFor(found.UnitCode))
             return new ReportOutcome.NotAllowed(Phrase.Of("Bạn không được cập nhật cho {0}. Chỉ cán bộ của đơn vị hoặc Thường trực Hội đồng cập nhật được.", found.UnitName));
+        if (found.WhyClosed is { } closed) return new ReportOutcome.Refused(closed);
         if (found.Last is not { } last || (last.Sequence == sequence && last.Undoes is not null))
             return new ReportOutcome.Refused(Phrase.Of("Không còn gì để rút lại."));
 

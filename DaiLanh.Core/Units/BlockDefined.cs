@@ -22,6 +22,9 @@ public sealed record BlockDefined : Fact
     /// <summary>Heads by year.</summary>
     public ImmutableArray<BlockHeads> Heads { get; init; } = [];
 
+    /// <summary>Why, if somebody said so.</summary>
+    public string? Reason { get; init; }
+
     /// <inheritdoc/>
     public override bool ChangesPlan => true;
 

@@ -63,7 +63,22 @@ public sealed class Block
     public int Order { get; private set; }
 
     /// <summary>Heads by year.</summary>
-    public ImmutableArray<BlockHeads> Heads { get; init; } = [];
+    public ImmutableArray<BlockHeads> Heads { get; internal set; } = [];
+
+    /// <summary>First day out of use; null while in use.</summary>
+    public DateOnly? RetiredFrom { get; private set; }
+
+    /// <summary>Another content; the code stays.</summary>
+    internal void Become(string name, string shortName, ImmutableArray<BlockHeads> heads) => (Name, ShortName, Heads) = (name, shortName, heads);
+
+    /// <summary>Another place in lists.</summary>
+    internal void MoveTo(int order) => Order = order;
+
+    /// <summary>Out of use from a day on.</summary>
+    internal void Retire(DateOnly from) => RetiredFrom = from;
+
+    /// <summary>In use again.</summary>
+    internal void Return(int order) => (RetiredFrom, Order) = (null, order);
 }
 
 /// <summary>A participating unit (đơn vị).</summary>
@@ -113,8 +128,27 @@ public sealed class Unit
     public int Order { get; private set; }
 
     /// <summary>Whom to call, if known.</summary>
-    public string? Contact { get; init; }
+    public string? Contact { get; internal set; }
 
     /// <summary>True when the name stands in for one that is not known yet (“Thôn 1”).</summary>
-    public bool IsPlaceholder { get; init; }
+    public bool IsPlaceholder { get; internal set; }
+
+    /// <summary>First day on which it no longer takes part; null while it does.</summary>
+    public DateOnly? RetiredFrom { get; private set; }
+
+    /// <summary>Another content; code and prefix stay. In another block it comes at that place.</summary>
+    internal void Become(string name, string shortName, UnitKind kind, Block block, int order)
+    {
+        (Name, ShortName, Kind, Order) = (name, shortName, kind, order);
+        (Block, BlockId) = (block, block.Id);
+    }
+
+    /// <summary>Another place in its block.</summary>
+    internal void MoveTo(int order) => Order = order;
+
+    /// <summary>No longer takes part from a day on.</summary>
+    internal void Retire(DateOnly from) => RetiredFrom = from;
+
+    /// <summary>Takes part again.</summary>
+    internal void Return(int order) => (RetiredFrom, Order) = (null, order);
 }

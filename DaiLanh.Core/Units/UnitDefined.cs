@@ -36,6 +36,9 @@ public sealed record UnitDefined : Fact
     /// <summary>True when the name stands in for one that is not known yet.</summary>
     public bool IsPlaceholder { get; init; }
 
+    /// <summary>Why, if somebody said so.</summary>
+    public string? Reason { get; init; }
+
     /// <inheritdoc/>
     public override string? TouchesUnit => Code;
 

@@ -1,9 +1,13 @@
 using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Campaigns.Changes;
+using DaiLanh.Core.Changes;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Targets;
+using DaiLanh.Core.Units;
+using DaiLanh.Core.Units.Changes;
 using DaiLanh.Tests.Support;
 
 namespace DaiLanh.Tests.Core.Ledger;
@@ -40,6 +44,27 @@ internal static class FactSamples
         SomeFacts.Target("THON1-02", Some.Limit(plan: 0)),
         SomeFacts.Target("THON1-03", Some.Milestones(1, 2.5m)),
         SomeFacts.Target("THON1-04", Some.YesNo()),
+        SomeFacts.Movement with { Code = "moi", Reason = "Kế hoạch mới" },
+        new UnitChanged
+        {
+            Code = "thon-1", Name = "Thôn Đông", ShortName = "Thôn Đông", Kind = UnitKind.Village, Block = "thon", Order = 1, Contact = "0258 000 000", IsPlaceholder = true,
+            Changes = [new FieldChange("Name", "Thôn 1", "Thôn Đông"), new FieldChange("Contact", null, "0258 000 000"), new FieldChange("Kind", null, null), new FieldChange("ShortName", "Đ", null)],
+            Reason = "Đổi tên theo nghị quyết",
+        },
+        new UnitRetired { Code = "thon-1", ShortName = "Thôn 1", From = Some.Today, Reason = "Sáp nhập" },
+        new UnitReturned { Code = "thon-1", ShortName = "Thôn 1", Order = 3, Reason = "Ngừng nhầm" },
+        new UnitsOrdered { Code = "thon", BlockName = "Khối thôn", Units = ["thon-2", "thon-1"], Reason = "Theo bảng chữ cái" },
+        new BlockChanged
+        {
+            Code = "thon", Name = "Khối thôn", ShortName = "Thôn", Heads = [new BlockHeads(2023, "thon-1", "thon-2", false)], Changes = [new FieldChange("Heads", null, null)], Reason = "Bầu lại",
+        },
+        new BlockRetired { Code = "thon", Name = "Khối thôn", From = Some.Today, Reason = "Gộp khối" },
+        new BlockReturned { Code = "thon", Name = "Khối thôn", Order = 2, Reason = "Ngừng nhầm" },
+        new BlocksOrdered { Code = "thon", Blocks = ["thon", "hoi"], Reason = "Theo quyết định" },
+        new MovementChanged { Code = "ntm", Name = "Nông thôn mới nâng cao", ShortName = "NTM nâng cao", Changes = [new FieldChange("ShortName", "NTM", "NTM nâng cao")], Reason = "Kế hoạch mới" },
+        new MovementRetired { Code = "ntm", ShortName = "NTM", From = Some.Today, Reason = "Hết đợt" },
+        new MovementReturned { Code = "ntm", ShortName = "NTM", Order = 2, Reason = "Ngừng nhầm" },
+        new MovementsOrdered { Code = "ntm", Movements = ["ntm", "moi"], Reason = "Theo kế hoạch" },
         new AccountCreated { Account = "a-1", UserName = "thon-1", Name = "Cán bộ Thôn 1", Roles = [Role.Unit, Role.Viewer], Units = ["thon-1"] },
         new AccountChanged { Account = "a-1", UserName = "thon-1", Name = "Tên mới", Roles = [Role.Unit], Units = ["thon-2"], Disabled = false, PasswordReset = true },
         new DemoAccountsCreated { UserNames = ["van-phong", "thon-1"] },

@@ -98,6 +98,9 @@ namespace DaiLanh.Core.Storage.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -359,6 +362,9 @@ namespace DaiLanh.Core.Storage.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -403,6 +409,9 @@ namespace DaiLanh.Core.Storage.Migrations.Sqlite
 
                     b.Property<string>("Prefix")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetiredFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ShortName")

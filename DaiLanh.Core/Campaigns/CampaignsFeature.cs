@@ -1,0 +1,13 @@
+using DaiLanh.Core.Campaigns.Changes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DaiLanh.Core.Campaigns;
+
+/// <summary>The door of campaigns and movements.</summary>
+public static class CampaignsFeature
+{
+    /// <summary>Registers the use cases that change them, and the readers of the working lists.</summary>
+    public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
+        .AddSingleton<ChangeMovements>()
+        .AddSingleton<MovementList>();
+}
