@@ -38,7 +38,11 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         Remember(connection);
     }
 
-    private bool IsSet(DbConnection connection) => connection is SqliteConnection { Handle: { } handle } && _set.TryGetValue(handle, out _);
+    // A connection that only reads (EF asks with one whether the file is there) cannot turn WAL on, and needs none of the rest.
+    private bool IsSet(DbConnection connection) => IsForReading(connection) || connection is SqliteConnection { Handle: { } handle } && _set.TryGetValue(handle, out _);
+
+    private static bool IsForReading(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 
     private void Remember(DbConnection connection)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,8 +26,15 @@ public static class StorageFeature
     /// <summary>Registers the database of a folder for reading only, also while a server writes to it. The file must exist.</summary>
     public static IServiceCollection AddStorageForReading(this IServiceCollection services, DataFolder folder)
     {
+        ArgumentNullException.ThrowIfNull(folder);
+        return services.AddStorageForReading(folder.Database);
+    }
+
+    /// <summary>Registers one database file for reading only, such as a copy that was put away.</summary>
+    public static IServiceCollection AddStorageForReading(this IServiceCollection services, string database)
+    {
         services.AddPooledDbContextFactory<SqliteDaiLanhDb>(options => options
-            .UseSqlite(ConnectionString(folder) + ";Mode=ReadOnly")
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly }.ConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddSingleton<IDbContextFactory<DaiLanhDb>, DaiLanhDbFactory>();
         return services;

@@ -44,6 +44,7 @@ internal static class CommandLine
             """)
         {
             VerifyCommand.Make(),
+            BackupCommand.Make(),
             SeedCommand.Make(),
             TokenCommand.Make(),
         };

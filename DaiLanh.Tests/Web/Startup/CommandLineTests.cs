@@ -55,6 +55,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("verfy")]
     [InlineData("seed")]
+    [InlineData("backup")]
     [InlineData("verify", "--expect-sequence", "many")]
     [InlineData("verify", "--expect-sequence", "5")]
     [InlineData("verify", "--expect-hash", "ab")]
@@ -68,6 +69,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData]
     [InlineData("verify")]
+    [InlineData("backup")]
     [InlineData("seed")]
     [InlineData("seed", "load")]
     public async Task Everything_has_help_in_Vietnamese_with_a_note_in_English(params string[] command)

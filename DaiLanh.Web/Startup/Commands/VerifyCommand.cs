@@ -22,12 +22,17 @@ internal static class VerifyCommand
             HelpName = "mã",
             Description = "Mã băm của dòng đó. (English: the hash of that row.)",
         };
+        var copy = new Option<string?>("--file")
+        {
+            HelpName = "tệp",
+            Description = "Kiểm tra một bản sao thay cho dữ liệu đang dùng. (English: checks a copy instead of the live data.)",
+        };
         var command = new Command("verify",
             """
             Kiểm tra sổ cái từ dòng đầu đến dòng cuối, và so số liệu với sổ cái. Chỉ đọc; máy chủ có thể đang chạy.
             Mã kết thúc: 0 đúng, 1 có chỗ sai, 2 không kiểm tra được.
             (English: walks the ledger's hash chain and compares the state with it; reads only. Exit code 0 right, 1 wrong, 2 not possible.)
-            """) { sequence, hash };
+            """) { copy, sequence, hash };
         command.TreatUnmatchedTokensAsErrors = false;
         command.Validators.Add(result =>
         {
@@ -37,40 +42,48 @@ internal static class VerifyCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var mark = parsed.GetValue(sequence) is { } n && parsed.GetValue(hash) is { } h ? new LedgerMark(n, h.Trim()) : null;
-            return RunAsync(CommandSettings.Of(parsed), mark, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken);
+            var database = parsed.GetValue(copy) is { } file ? Path.GetFullPath(file) : DatabaseOf(CommandSettings.Of(parsed));
+            return RunAsync(database, mark, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] settings, LedgerMark? mark, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    /// <summary>The database that the settings name.</summary>
+    private static string DatabaseOf(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.AddSettings();
-        var folder = Storage.FolderOf(builder);
-        if (!File.Exists(folder.Database))
+        return Storage.FolderOf(builder).Database;
+    }
+
+    /// <summary>Checks a database file and says what was found.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string database, LedgerMark? mark, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(database))
         {
-            await error.WriteLineAsync($"Không có cơ sở dữ liệu ở “{folder.Database}”. Hãy đặt --Storage:Path=… (English: no database there.)");
+            await error.WriteLineAsync($"Không có cơ sở dữ liệu ở “{database}”. Hãy đặt --Storage:Path=… (English: no database there.)");
             return CommandLine.NotPossible;
         }
 
-        await using var services = new ServiceCollection().AddStorageForReading(folder).AddSingleton<LedgerCheck>().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddStorageForReading(database).AddSingleton<LedgerCheck>().BuildServiceProvider();
         try
         {
             var result = await services.GetRequiredService<LedgerCheck>().RunAsync(mark, cancellationToken);
-            await WriteAsync(result, folder, output);
+            await WriteAsync(result, database, output);
             return result.Fault is null ? CommandLine.Done : CommandLine.Failed;
         }
         catch (SqliteException e)
         {
-            await error.WriteLineAsync($"Không đọc được “{folder.Database}”: {e.Message} (English: cannot be read.)");
+            await error.WriteLineAsync($"Không đọc được “{database}”: {e.Message} (English: cannot be read.)");
             return CommandLine.NotPossible;
         }
     }
 
-    private static async Task WriteAsync(LedgerCheckResult result, DataFolder folder, TextWriter output)
+    private static async Task WriteAsync(LedgerCheckResult result, string database, TextWriter output)
     {
         var position = result.Position;
-        await output.WriteLineAsync($"Sổ cái: {folder.Database}");
+        await output.WriteLineAsync($"Sổ cái: {database}");
         if (result.Fault is { } fault)
         {
             await output.WriteLineAsync($"SAI. {fault.Say()} (English: wrong, {fault.Kind} at row {fault.Sequence.ToString(CultureInfo.InvariantCulture)}.)");
