@@ -26,6 +26,21 @@ public sealed class ProgressReader(IDbContextFactory<DaiLanhDb> databases)
     public Task<ImmutableArray<EntryLine>> OfTargetAsync(string campaign, string target, Person? reader, CancellationToken cancellationToken) =>
         ReadAsync(t => t.Campaign.Code == campaign && t.Code == target, reader, cancellationToken);
 
+    /// <summary>The entries that a person recorded since an instant, without those that take another back: what may still be taken back.</summary>
+    /// <param name="person">Who recorded them.</param>
+    /// <param name="since">The instant, such as the beginning of today.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>Their ledger sequence numbers.</returns>
+    public async Task<ImmutableHashSet<long>> OwnSinceAsync(Person person, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = db.ConfigureAwait(false);
+        var own = await db.ProgressEntries.Where(e => e.ActorId == person.Id && e.At >= since && e.Undoes == null).Select(e => e.Sequence)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. own];
+    }
+
     private async Task<ImmutableArray<EntryLine>> ReadAsync(Expression<Func<Target, bool>> which, Person? reader, CancellationToken cancellationToken)
     {
         var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);

@@ -27,6 +27,7 @@ internal static class AccessFeature
         services.AddSingleton<AccessMigration>();
         services.AddSingleton<AccountWork>();
         services.AddSingleton<AccountReader>();
+        services.AddSingleton<FirstDay>();
         services.AddScoped<CreateAccount>();
         services.AddScoped<ChangeAccount>();
 

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
+using DaiLanh.Core.Progress;
 using Microsoft.AspNetCore.Components;
 
 namespace DaiLanh.Web.Progress;
@@ -10,7 +13,10 @@ public sealed partial class ProgressPage
 {
     private const string DayFormat = "yyyy-MM-dd";
 
+    private const string TourKey = "lam-quen";
+
     private Person? _person;
+    private ImmutableHashSet<long> _ownToday = [];
     private bool _isKnown;
 
     /// <summary>Code of the unit; without one it is the person's own, or a choice.</summary>
@@ -19,6 +25,11 @@ public sealed partial class ProgressPage
     /// <summary>The day that numbers speak of (yyyy-MM-dd); today without one.</summary>
     [Parameter, SupplyParameterFromQuery(Name = "ngay")] public string? AskedDay { get; set; }
 
+    /// <summary>Anything: the tour of the first day once more.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = TourKey)] public string? AskedTour { get; set; }
+
+    [Inject] private ProgressReader Entries { get; init; } = null!;
+
     private string? Code => UnitCode ?? (_person is { } p && !HasChoice ? p.Units.FirstOrDefault(p.MayReportFor) : null);
 
     private bool HasChoice => _person is { } person && (person.Is(Role.Office) || person.Units.Count > 1);
@@ -26,6 +37,7 @@ public sealed partial class ProgressPage
     protected override async Task OnInitializedAsync()
     {
         _person = await Who.FindAsync();
+        if (_person is { } person) _ownToday = await Entries.OwnSinceAsync(person, CommuneTime.StartOf(Clock.Today()), CancellationToken.None);
         _isKnown = true;
     }
 
@@ -37,6 +49,11 @@ public sealed partial class ProgressPage
     private DateOnly DayOf(Board board) =>
         DateOnly.TryParseExact(AskedDay, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && day >= board.Campaign.Start && day < board.Day ? day : board.Day;
+
+    private void EndTour()
+    {
+        if (AskedTour is not null) Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(TourKey, (string?)null), replace: true);
+    }
 
     private void Speak(DateOnly day) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(
         "ngay", day == Board?.Day ? null : day.ToString(DayFormat, CultureInfo.InvariantCulture)), replace: true);

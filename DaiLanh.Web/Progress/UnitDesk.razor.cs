@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
@@ -30,7 +31,13 @@ public sealed partial class UnitDesk : IAsyncDisposable
     /// <summary>Changes after this ledger position are news to the reader.</summary>
     [Parameter] public long OpenedAt { get; set; }
 
+    /// <summary>Entries of today by this person: the last of a target can still be taken back after the page was opened anew.</summary>
+    [Parameter] public ImmutableHashSet<long> OwnToday { get; set; } = [];
+
     [Parameter] public EventCallback<DateOnly> DayChanged { get; set; }
+
+    /// <summary>For a newcomer, between the heading and the figures.</summary>
+    [Parameter] public RenderFragment? Welcome { get; set; }
 
     [Inject] private ReportProgress Report { get; init; } = null!;
 
@@ -49,8 +56,15 @@ public sealed partial class UnitDesk : IAsyncDisposable
         foreach (var target in Unit.Targets)
         {
             if (_rows.TryGetValue(target.Card.Code, out var row)) row.Show(target, Day);
-            else _rows.Add(target.Card.Code, new ProgressRow(target, Day, ReportAsync, TakeBackAsync));
+            else _rows.Add(target.Card.Code, RowOf(target));
         }
+    }
+
+    private ProgressRow RowOf(TargetRow target)
+    {
+        var row = new ProgressRow(target, Day, ReportAsync, TakeBackAsync);
+        row.Recall(OwnToday);
+        return row;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

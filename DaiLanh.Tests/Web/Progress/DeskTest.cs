@@ -2,9 +2,12 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using DaiLanh.Core.People;
+using DaiLanh.Core.Progress;
 using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
+using DaiLanh.Tests.Web.Access;
 using DaiLanh.Web.Access;
+using DaiLanh.Web.Access.Accounts;
 using DaiLanh.Web.Live;
 using DaiLanh.Web.Progress;
 using DaiLanh.Web.Progress.Rows;
@@ -20,6 +23,8 @@ public abstract class DeskTest : WebTest
 
     private protected TestDb Db { get; private set; } = null!;
 
+    private protected AccessDbs Accounts { get; private set; } = null!;
+
     /// <summary>A campaign of these targets, its board live.</summary>
     private protected async Task OpenAsync(params TargetDefined[] targets)
     {
@@ -29,6 +34,9 @@ public abstract class DeskTest : WebTest
         Services.AddSingleton(Db.Live);
         Services.AddSingleton(Db.Report);
         Services.AddSingleton(Db.Undo);
+        Services.AddSingleton(Db.Get<ProgressReader>());
+        Accounts = await AccessDbs.OnAsync(Db);
+        Services.AddSingleton(new FirstDay(Accounts));
         Services.AddScoped<CurrentPerson>();
         JSInterop.SetupModule("./Progress/UnitDesk.razor.js").Mode = JSRuntimeMode.Loose;
         SignIn(Some.Officer("thon-1"));

@@ -18,6 +18,9 @@ internal sealed class Account : IdentityUser
     /// <summary>May no longer sign in. Accounts are not deleted: the ledger names them.</summary>
     public bool Disabled { get; set; }
 
+    /// <summary>Has seen the tour of the first day, or did not want to.</summary>
+    public bool WasShownRound { get; set; }
+
     /// <summary>For trying the product out: has no password and opens in Development only.</summary>
     public bool IsDemo { get; set; }
 

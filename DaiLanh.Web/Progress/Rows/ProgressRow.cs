@@ -85,6 +85,14 @@ public sealed partial class ProgressRow(TargetRow target, DateOnly day, Reportin
         Touch();
     }
 
+    /// <summary>The page was opened anew: when the last entry is the person's own, of today and for this day, it can be taken back as before.</summary>
+    /// <param name="own">Entries of today by this person that are no undo.</param>
+    public void Recall(IReadOnlySet<long> own)
+    {
+        if (State is RowState.Still && Target.Last is { } last && last.Day == Day && own.Contains(last.Sequence))
+            State = new RowState.Saved(last.Sequence, last.At, null);
+    }
+
     /// <summary>The person has come to the cell: from here on <see cref="BasedOn"/> is what they see.</summary>
     public void Begin()
     {
