@@ -1,5 +1,6 @@
 using DaiLanh.Web.Access;
 using DaiLanh.Web.Api;
+using DaiLanh.Web.Guide;
 using DaiLanh.Web.Live.Clients;
 using DaiLanh.Web.Live.Presence;
 using DaiLanh.Web.Reports;
@@ -12,6 +13,7 @@ static async Task ServeAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddSettings();
+    builder.Services.AddWindowsService();
 
     builder.AddClock();
     builder.AddStorage();
@@ -40,6 +42,7 @@ static async Task ServeAsync(string[] args)
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
+    app.MapGuide();
     app.MapWallPulse();
     app.MapLanguageSwitch();
     app.MapSignIn();

@@ -29,6 +29,7 @@ public sealed partial class NameTests
         ["Admin"] = "pages over several capabilities",
         ["Api"] = "the interface for other programs, over several capabilities",
         ["Access"] = "accounts and sign-in: Identity is a web matter",
+        ["Guide"] = "help about all pages: the documents in docs/, shown inside the product",
         ["Demo"] = "Development only",
         ["Properties"] = "launch settings",
         ["wwwroot"] = "files served as they are",

@@ -24,6 +24,8 @@ internal sealed record Sight(string Route, string Address, string? SignedInAs = 
         new("/phong-trao/{Code}", "/phong-trao/vi-nguoi-ngheo"),
         new("/chi-tieu/{Code}", "/chi-tieu/THON3-12?ngay=2023-05-20"),
         new("/dang-nhap", "/dang-nhap", IsPlain: true),
+        new("/huong-dan", "/huong-dan", IsPlain: true),
+        new("/huong-dan/van-hanh", "/huong-dan/van-hanh", IsPlain: true),
         new("/khong-tim-thay", "/khong-tim-thay"),
         new("/loi", "/loi", IsPlain: true),
         new("/thiet-lap/{Token}", "/thiet-lap/lien-ket-da-het-han", IsPlain: true),

@@ -18,6 +18,9 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>An office's screen.</summary>
     public static readonly ViewportSize Desk = new() { Width = 1360, Height = 820 };
 
+    // Up to here the menu waits behind a button.
+    private const int WidestWithoutMenu = 860;
+
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly IBrowserContext _context;
@@ -83,7 +86,7 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Chooses language and theme as a person does, on a page with the menu.</summary>
     public async Task PreferAsync(string language, string theme)
     {
-        if (Page.ViewportSize!.Width <= Phone.Width) await Page.GetByRole(AriaRole.Button, new() { Name = "Trình đơn" }).ClickAsync();
+        if (Page.ViewportSize!.Width <= WidestWithoutMenu) await Page.GetByRole(AriaRole.Button, new() { Name = "Trình đơn" }).ClickAsync();
         if (theme == "dark") await Page.GetByRole(AriaRole.Button, new() { Name = "Nền tối" }).ClickAsync();
         if (language == "vi") return;
         await Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
