@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace DaiLanh.Tests.Browser;
 
 /// <summary>
-/// Takes the pictures in docs/images from the running product. Not among the tests that are run; after a page has changed its looks:
+/// Takes the pictures in docs/images, which the guide shows, from the running product. Not among the tests that are run; after a page has
+/// changed its looks, on a machine with pngquant, and LibreOffice and poppler for the report on paper:
 /// <code>dotnet run --project DaiLanh.Tests -- --explicit only --filter-class "*Pictures"</code>
 /// </summary>
 public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>
@@ -29,6 +30,7 @@ public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTes
 
         var phone = await OpenAsync(Window.Phone);
         await phone.SignInAsync("Đoàn Thanh niên", "/cap-nhat");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Bỏ qua" }).ClickAsync();
         await TypeAsync(phone, targets[0], thenPress: null);
         await TakeAsync(phone, "update-phone");
 
@@ -44,16 +46,54 @@ public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTes
     }
 
     [Fact(Explicit = true)]
-    public async Task Sign_in_report_and_ledger()
+    public async Task What_visitors_see()
     {
         var window = await OpenAsync();
         await window.GoAsync("/dang-nhap", isPlain: true);
         await TakeAsync(window, "sign-in");
+        await TakeAtAsync(window, "/don-vi/thon-3", "unit");
+        await TakeAtAsync(window, "/phong-trao/vi-nguoi-ngheo", "movement");
+        await TakeAtAsync(window, "/chi-tieu/THON3-12", "target");
+        await TakeAtAsync(window, "/xep-hang?khoi=thon&vi-sao=thon-3", "ranking");
+        await TakeAtAsync(window, "/xep-hang?khoi=thon&so=2023-05-10", "compare");
+    }
 
-        await window.SignInAsync(Office, "/nhat-ky");
-        await TakeAsync(window, "ledger");
+    [Fact(Explicit = true)]
+    public async Task The_first_day_of_an_officer()
+    {
+        var window = await OpenAsync();
+        await window.SignInAsync(Board.Unit("thon-2")!.Card.ShortName, "/cap-nhat?lam-quen=1");
+        await TakeAsync(window, "tour");
+    }
 
-        await window.GoAsync("/bao-cao");
+    [Fact(Explicit = true)]
+    public async Task The_pages_of_the_office_and_of_the_administrator()
+    {
+        var office = await OpenAsync();
+        await office.SignInAsync(Office, "/nhat-ky");
+        await TakeAsync(office, "ledger");
+
+        var administrator = await OpenAsync();
+        await administrator.SignInAsync("Quản trị hệ thống", "/quan-tri/tai-khoan");
+        await TakeAsync(administrator, "accounts");
+    }
+
+    [Fact(Explicit = true)]
+    public async Task The_wall_of_the_hall()
+    {
+        var window = await OpenAsync(new ViewportSize { Width = 1920, Height = 1080 });
+        await window.SignInAsync("Người xem");
+        await window.Page.GotoAsync("/man-hinh?cach=4");
+        await Expect(window.Page.Locator(".wall")).ToBeVisibleAsync();
+        await TakeAsync(window, "wall");
+    }
+
+    /// <summary>The first sheet of the workbook, as LibreOffice prints it.</summary>
+    [Fact(Explicit = true)]
+    public async Task The_report_on_paper()
+    {
+        var window = await OpenAsync();
+        await window.SignInAsync(Office, "/bao-cao");
         var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByRole(AriaRole.Link, new() { Name = "Tải bảng tính Excel" }).ClickAsync());
         var folder = Directory.CreateTempSubdirectory("dailanh-");
         await download.SaveAsAsync(Path.Combine(folder.FullName, "report.xlsx"));
@@ -61,14 +101,27 @@ public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTes
         await RunAsync(folder.FullName, "pdftoppm", "-png", "-singlefile", "-r", "90", "-f", "1", "-l", "1", "report.pdf", "report");
         File.Copy(Path.Combine(folder.FullName, "report.png"), PathOf("report"), overwrite: true);
         folder.Delete(recursive: true);
+        await MakeSmallAsync("report");
+    }
+
+    private static async Task TakeAtAsync(Window window, string address, string name)
+    {
+        await window.GoAsync(address);
+        await TakeAsync(window, name);
     }
 
     private static async Task TakeAsync(Window window, string name)
     {
         await window.Page.EvaluateAsync("() => document.fonts.ready");
         await window.Page.Mouse.MoveAsync(0, 0);
+        await window.Page.WaitForTimeoutAsync(700); // what has just changed is highlighted for 600 ms
         await window.Page.ScreenshotAsync(new() { Path = PathOf(name), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        await MakeSmallAsync(name);
     }
+
+    // 256 colours are enough for paper, ink, red and gold.
+    private static Task MakeSmallAsync(string name) =>
+        RunAsync(Repository.PathOf("docs/images"), "pngquant", "--force", "--strip", "--speed", "1", "--output", $"{name}.png", $"{name}.png");
 
     private static string PathOf(string name) => Repository.PathOf($"docs/images/{name}.png");
 

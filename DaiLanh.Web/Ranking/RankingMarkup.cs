@@ -27,13 +27,7 @@ internal static class RankingMarkup
         Number(html, wording.Percent(earlier.Figures));
         Number(html, Rank(later));
         Number(html, wording.Percent(later.Figures));
-        Number(html, (earlier.Rank - later.Rank) switch
-        {
-            null => "",
-            > 0 and { } up => wording["▲ lên {0}", up],
-            < 0 and { } down => wording["▼ xuống {0}", -down],
-            _ => "=",
-        });
+        Places(html, earlier.Rank - later.Rank, wording);
         Number(html, (earlier.Figures.Completion, later.Figures.Completion) is ({ } before, { } after)
             ? wording.Change((PaceWords.Points(after) - PaceWords.Points(before)) / 100)
             : "");
@@ -54,6 +48,23 @@ internal static class RankingMarkup
         Number(html, $"{figures.Counts.Complete}/{figures.Targets}", " ranks__more");
         Number(html, figures.Counts.Exceeded.ToString(CultureInfo.InvariantCulture), " ranks__more");
         return html.ToString();
+    }
+
+    // A sign and a number to be seen, for a phone has no room for more; in words to be heard.
+    private static void Places(Html html, int? up, Wording wording)
+    {
+        html.Tag("<td class=\"ranks__number\">");
+        if (up is > 0 or < 0)
+        {
+            var places = Math.Abs(up.Value);
+            html.Tag("<span aria-hidden=\"true\">").Text(up > 0 ? "▲ " : "▼ ").Text(wording.Show(places)).Tag("</span><span class=\"unseen\">")
+                .Text(up > 0 ? wording["lên {0} bậc", places] : wording["xuống {0} bậc", places]).Tag("</span>");
+        }
+        else if (up is 0)
+        {
+            html.Text("=");
+        }
+        html.Tag("</td>");
     }
 
     private static string Rank(UnitRow row) => row.Rank?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -57,7 +57,7 @@ public sealed class RankingPageTests : PageTest
 
         Assert.Equal(["Đơn vị", "10/5/2023", "20/5/2023", "Thay đổi"], cut.FindAll("thead tr:first-child th").Select(TextOf));
         Assert.Equal(
-            ["Thôn 1 1 30,0 % 2 30,0 % ▼ xuống 1 0,0", "Thôn 2 2 — 1 80,0 % ▲ lên 1 +80,0"], cut.FindAll("tbody tr").Select(TextOf));
+            ["Thôn 1 1 30,0 % 2 30,0 % ▼ 1 xuống 1 bậc 0,0", "Thôn 2 2 — 1 80,0 % ▲ 1 lên 1 bậc +80,0"], cut.FindAll("tbody tr").Select(TextOf));
     }
 
     [Theory]
