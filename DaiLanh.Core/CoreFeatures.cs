@@ -2,6 +2,7 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Changes;
 using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Planning;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Reports;
 using DaiLanh.Core.Screens;
@@ -30,6 +31,7 @@ public static class CoreFeatures
             .AddCampaigns()
             .AddUnits()
             .AddProgress()
+            .AddPlanning()
             .AddSeeding(seeds)
             .AddBoard()
             .AddReports()

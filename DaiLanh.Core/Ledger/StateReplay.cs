@@ -27,11 +27,17 @@ internal sealed class StateReplay
             case MovementDefined f: return Keep(row, f.Code, f.Movement());
             case BlockDefined f: return Keep(row, f.Code, f.Block());
             case TemplateDefined f: return Keep(row, f.Code, f.Template());
+            case TemplateChanged f: return Told<TargetTemplate>(f.Code) is not null && Keep(row, f.Code, f.Template());
+            case TemplateRetired f: return Again<TargetTemplate>(row, f.Code, t => t.Retire(f.From));
+            case TemplateReturned f: return Again<TargetTemplate>(row, f.Code, t => t.Return());
             case UnitDefined f: return Told<Block>(f.Block) is { } block && Keep(row, f.Code, f.Unit(block));
-            case TargetDefined f:
+            case TargetChanged f when Told<Target>(CodeIn(row, f.Code)) is null: return false;
+            case TargetRetired f: return Again<Target>(row, CodeIn(row, f.Code), t => t.Retire(f.From));
+            case TargetReturned f: return Again<Target>(row, CodeIn(row, f.Code), t => t.Return());
+            case TargetFact f: // set up, or changed: it holds all that the target is from then on
                 return Told<Campaign>(row.Campaign) is { } campaign && Told<Unit>(f.Unit) is { } unit && Told<Movement>(f.Movement) is { } movement
                     && TargetPlanRules.FaultOf(f.ToPlan()) is null
-                    && Keep(row, campaign.Code + "/" + f.Code, f.Target(campaign, unit, movement));
+                    && Keep(row, CodeIn(row, f.Code), f.Target(campaign, unit, movement));
             case UnitChanged f:
                 return Told<Block>(f.Block) is { } into && Again<Unit>(row, f.Code, u => f.ApplyTo(u, into));
             case UnitRetired f: return Again<Unit>(row, f.Code, u => u.Retire(f.From));
@@ -91,6 +97,8 @@ internal sealed class StateReplay
         _told[(entity.GetType(), code)] = (row.Sequence, entity);
         return true;
     }
+
+    private static string CodeIn(LedgerRow row, string target) => row.Campaign + "/" + target;
 
     private bool Again<T>(LedgerRow row, string code, Action<T> change)
         where T : class

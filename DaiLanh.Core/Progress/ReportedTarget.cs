@@ -35,7 +35,9 @@ internal sealed class ReportedTarget
     public string UnitName => _loaded.UnitName;
 
     /// <summary>Why nothing can be reported any more; null while it can.</summary>
-    public Phrase? WhyClosed => _loaded.UnitRetiredFrom is { } from ? Phrase.Of("{0} đã ngừng tham gia thi đua từ {1} nên không ghi thêm được.", UnitName, from) : null;
+    public Phrase? WhyClosed =>
+        _loaded.UnitRetiredFrom is { } from ? Phrase.Of("{0} đã ngừng tham gia thi đua từ {1} nên không ghi thêm được.", UnitName, from)
+        : _loaded.Target.RetiredFrom is { } day ? Phrase.Of("Chỉ tiêu này đã ngừng từ ngày {0} nên không ghi thêm được.", day) : null;
 
     /// <summary>The entry recorded last, also an undo.</summary>
     public ProgressEntry? Last => _entries.Count == 0 ? null : _entries[^1];

@@ -22,8 +22,6 @@ internal static class LibraryFile
         var weight = item.At("suggestedWeight").Number();
         if (weight is <= 0 or > TargetPlanRules.HeaviestWeight)
             throw item.Fault("suggestedWeight", Phrase.Of("phải lớn hơn 0 và không quá {0}.", TargetPlanRules.HeaviestWeight));
-        // Suggestions for people who choose; nothing in the product depends on them yet, but they must name kinds that exist.
-        foreach (var kind in item.At("unitKinds").Items()) kind.OneOf<UnitKind>();
         return new TemplateDefined
         {
             Code = codes.New(item.At("code")),
@@ -35,6 +33,7 @@ internal static class LibraryFile
             Movement = item.At("movement").Named(movements).Code,
             SuggestedWeight = weight,
             Steps = [.. ReadSteps(item, measure.Kind)],
+            UnitKinds = [.. item.At("unitKinds").Items().Select(kind => kind.OneOf<UnitKind>())],
             Source = item.At("source").Text(),
             Note = item.Maybe("note")?.Text(),
         };

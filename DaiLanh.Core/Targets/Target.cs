@@ -13,28 +13,14 @@ public sealed class Target
 
     /// <summary>A new target. What the arithmetic needs is checked by <see cref="TargetPlanRules"/> before.</summary>
     /// <exception cref="ArgumentException">The plan breaks a rule of <see cref="TargetPlanRules"/>.</exception>
-    public Target(Campaign campaign, Unit unit, Movement movement, string code, string name, string measureUnit, TargetPlan plan)
+    public Target(Campaign campaign, Unit unit, Movement movement, string code, TargetValues values)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        if (TargetPlanRules.FaultOf(plan) is { } fault) throw new ArgumentException(fault.ToString(), nameof(plan));
+        ArgumentNullException.ThrowIfNull(values);
+        if (TargetPlanRules.FaultOf(values.ToPlan()) is { } fault) throw new ArgumentException(fault.ToString(), nameof(values));
         Campaign = campaign;
         Unit = unit;
-        Movement = movement;
         Code = code;
-        Name = name;
-        MeasureUnit = measureUnit;
-        Kind = plan.Measure.Kind;
-        Weight = plan.Weight;
-        Start = plan.Start;
-        Due = plan.Due;
-        Curve = plan.Curve.IsDefault ? [] : plan.Curve;
-        (Baseline, PlanValue, Direction, IsCumulative) = plan.Measure switch
-        {
-            Measure.Amount a => (a.Baseline, a.Plan, a.Direction, a.IsCumulative),
-            Measure.Limit l => (0m, l.Plan, Direction.Lower, false),
-            _ => (0m, 0m, Direction.Higher, false),
-        };
-        Milestones = plan.Measure is Measure.Milestones m ? m.Steps : [];
+        Change(values, movement);
     }
 
     /// <summary>Key inside the database.</summary>
@@ -86,7 +72,7 @@ public sealed class Target
     public decimal PlanValue { get; private set; }
 
     /// <summary>Pledged value beside the assigned one; shown, not scored.</summary>
-    public decimal? Pledged { get; init; }
+    public decimal? Pledged { get; private set; }
 
     /// <summary>Greater than 0.</summary>
     public decimal Weight { get; private set; }
@@ -103,6 +89,12 @@ public sealed class Target
     /// <summary>Steps of a work measured by milestones; empty otherwise.</summary>
     public ImmutableArray<Milestone> Milestones { get; private set; } = [];
 
+    /// <summary>The first day on which no board holds it any more; null while it runs.</summary>
+    public DateOnly? RetiredFrom { get; private set; }
+
+    /// <summary>All that may change; its movement must be loaded.</summary>
+    public TargetValues Values => TargetValues.Of(Name, MeasureUnit, Movement.Code, Pledged, Plan);
+
     /// <summary>What the arithmetic needs.</summary>
     public TargetPlan Plan => new(
         Kind switch
@@ -114,4 +106,32 @@ public sealed class Target
             _ => throw new InvalidOperationException($"Unknown measure kind {Kind}."),
         },
         Weight, Start, Due, Curve);
+
+    /// <summary>Is something else from now on.</summary>
+    /// <param name="values">Checked before; what does not belong to the kind is left out.</param>
+    /// <param name="movement">The movement that they name.</param>
+    public void Change(TargetValues values, Movement movement)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        Movement = movement;
+        Name = values.Name;
+        MeasureUnit = values.MeasureUnit;
+        Kind = values.Kind;
+        Direction = values.Direction ?? (Kind == MeasureKind.Limit ? Direction.Lower : Direction.Higher);
+        IsCumulative = values.IsCumulative ?? false;
+        Baseline = values.Baseline ?? 0;
+        PlanValue = values.Plan ?? 0;
+        Pledged = values.Pledged;
+        Weight = values.Weight;
+        Start = values.Start;
+        Due = values.Due;
+        Curve = values.Curve;
+        Milestones = values.Milestones;
+    }
+
+    /// <summary>Is held by no board from a day on.</summary>
+    public void Retire(DateOnly from) => RetiredFrom = from;
+
+    /// <summary>Runs again.</summary>
+    public void Return() => RetiredFrom = null;
 }

@@ -9,6 +9,7 @@ internal sealed class TargetMapping : IEntityTypeConfiguration<Target>, IEntityT
     public void Configure(EntityTypeBuilder<Target> builder)
     {
         builder.Ignore(t => t.Plan);
+        builder.Ignore(t => t.Values);
         builder.HasIndex(t => new { t.Code, t.CampaignId }).IsUnique();
         builder.HasOne(t => t.Campaign).WithMany().HasForeignKey(t => t.CampaignId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(t => t.Unit).WithMany().HasForeignKey(t => t.UnitId).OnDelete(DeleteBehavior.Restrict);
@@ -20,6 +21,8 @@ internal sealed class TargetMapping : IEntityTypeConfiguration<Target>, IEntityT
     public void Configure(EntityTypeBuilder<TargetTemplate> builder)
     {
         builder.HasIndex(t => t.Code).IsUnique();
+        builder.Ignore(t => t.Values);
         builder.Property(t => t.Steps).HasJsonList();
+        builder.Property(t => t.UnitKinds).HasJsonList();
     }
 }

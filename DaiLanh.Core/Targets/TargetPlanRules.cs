@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DaiLanh.Core.Kernel;
 
 namespace DaiLanh.Core.Targets;
@@ -29,15 +30,20 @@ public static class TargetPlanRules
         };
     }
 
+    /// <summary>What is wrong with a plan curve; null when nothing is.</summary>
+    public static Phrase? CurveFault(ImmutableArray<CurvePoint> curve)
+    {
+        for (var i = 0; i < curve.Length; i++)
+        {
+            if (curve[i].Expected is < 0 or > 1) return Phrase.Of("Điểm của đường kế hoạch ngày {0} phải từ 0 % đến 100 %.", curve[i].Day);
+            if (i > 0 && curve[i].Day <= curve[i - 1].Day) return Phrase.Of("Các điểm của đường kế hoạch phải theo thứ tự ngày.");
+        }
+        return null;
+    }
+
     private static Phrase? CurveFault(TargetPlan plan)
     {
         if (plan.Curve.IsDefaultOrEmpty) return null;
-        if (plan.Measure is not Measure.Amount) return Phrase.Of("Chỉ chỉ tiêu số lượng mới có đường kế hoạch.");
-        for (var i = 0; i < plan.Curve.Length; i++)
-        {
-            if (plan.Curve[i].Expected is < 0 or > 1) return Phrase.Of("Điểm của đường kế hoạch ngày {0} phải từ 0 % đến 100 %.", plan.Curve[i].Day);
-            if (i > 0 && plan.Curve[i].Day <= plan.Curve[i - 1].Day) return Phrase.Of("Các điểm của đường kế hoạch phải theo thứ tự ngày.");
-        }
-        return null;
+        return plan.Measure is Measure.Amount ? CurveFault(plan.Curve) : Phrase.Of("Chỉ chỉ tiêu số lượng mới có đường kế hoạch.");
     }
 }

@@ -79,7 +79,7 @@ public sealed class ChangeMovements(Ledger.Ledger ledger, LastChanges last) : Pl
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(entity);
         var left = await db.Targets.CountAsync(
-            t => t.MovementId == entity.Id && t.Campaign.State == CampaignState.Running && t.Unit.RetiredFrom == null, cancellationToken).ConfigureAwait(false);
+            t => t.MovementId == entity.Id && t.Campaign.State == CampaignState.Running && t.Unit.RetiredFrom == null && t.RetiredFrom == null, cancellationToken).ConfigureAwait(false);
         return left == 0 ? null : Phrase.Of("Phong trào còn {0} chỉ tiêu trong đợt đang chạy. Hãy ngừng các chỉ tiêu đó trước.", left);
     }
 

@@ -30,7 +30,7 @@ public sealed class UnitList(IDbContextFactory<DaiLanhDb> databases)
 
         var blocks = await db.Blocks.OrderBy(b => b.Order).ThenBy(b => b.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         var units = await db.Units.Include(u => u.Block).OrderBy(u => u.Order).ThenBy(u => u.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-        var targets = await db.Targets.Where(t => t.Campaign.State == CampaignState.Running).GroupBy(t => t.UnitId)
+        var targets = await db.Targets.Where(t => t.Campaign.State == CampaignState.Running && t.RetiredFrom == null).GroupBy(t => t.UnitId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken).ConfigureAwait(false);
         var byBlock = units.ToLookup(u => u.BlockId, u => new UnitLine(UnitDetails.Of(u), u.RetiredFrom, targets.GetValueOrDefault(u.Id)));
         return [.. blocks.Select(b => new BlockLine(BlockDetails.Of(b), b.RetiredFrom, [.. byBlock[b.Id]]))];

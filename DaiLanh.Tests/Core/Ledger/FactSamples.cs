@@ -65,6 +65,16 @@ internal static class FactSamples
         new MovementRetired { Code = "ntm", ShortName = "NTM", From = Some.Today, Reason = "Hết đợt" },
         new MovementReturned { Code = "ntm", ShortName = "NTM", Order = 2, Reason = "Ngừng nhầm" },
         new MovementsOrdered { Code = "ntm", Movements = ["ntm", "moi"], Reason = "Theo kế hoạch" },
+        SomeFacts.Target("THON1-05") with { Reason = "Bổ sung theo kế hoạch 12" },
+        Change(Some.Amount(plan: 800, weight: 3), Some.Amount(plan: 900, weight: 3)),
+        Change(Some.Amount(plan: 20, baseline: 43), Some.Limit(plan: 2, weight: 2.5m)),
+        Change(Some.Milestones(1, 2), Some.Milestones(1, 2, 3)),
+        new TargetRetired { Code = "THON1-01", Name = "Chỉ tiêu THON1-01", Unit = "thon-1", UnitName = "Thôn 1", From = Some.Today, Reason = "Không còn phù hợp" },
+        new TargetReturned { Code = "THON1-01", Name = "Chỉ tiêu THON1-01", Unit = "thon-1", UnitName = "Thôn 1", Reason = "Giao lại" },
+        SomeFacts.Template with { UnitKinds = [UnitKind.Village, UnitKind.School] },
+        new TemplateChanged("L08", SomeFacts.Template.Values with { SuggestedWeight = 3 }, "Theo thực tế"),
+        new TemplateRetired { Code = "L08", Name = "Hồ sơ", From = Some.Today, Reason = "Không dùng nữa" },
+        new TemplateReturned { Code = "L08", Name = "Hồ sơ", Reason = "Dùng lại" },
         new AccountCreated { Account = "a-1", UserName = "thon-1", Name = "Cán bộ Thôn 1", Roles = [Role.Unit, Role.Viewer], Units = ["thon-1"] },
         new AccountChanged { Account = "a-1", UserName = "thon-1", Name = "Tên mới", Roles = [Role.Unit], Units = ["thon-2"], Disabled = false, PasswordReset = true },
         new DemoAccountsCreated { UserNames = ["van-phong", "thon-1"] },
@@ -82,4 +92,11 @@ internal static class FactSamples
         Report with { Kind = MeasureKind.YesNo, Value = null, Before = null, Plan = null, Done = false },
         Report with { Value = null, Undoes = 12 },
     ];
+
+    private static TargetChanged Change(TargetPlan before, TargetPlan after)
+    {
+        var was = TargetValues.Of("Chỉ tiêu", "việc", "ntm", null, before);
+        var now = TargetValues.Of("Chỉ tiêu mới", "cây", "vhcs", after.Measure.Kind == MeasureKind.Amount ? 950 : null, after);
+        return new TargetChanged("THON1-01", "L08", SomeFacts.Unit(1).Unit(SomeFacts.Block.Block()), now, was, "Điều chỉnh giữa đợt");
+    }
 }

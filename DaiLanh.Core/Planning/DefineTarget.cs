@@ -1,0 +1,35 @@
+using DaiLanh.Core.Kernel;
+using DaiLanh.Core.Ledger;
+using DaiLanh.Core.People;
+using DaiLanh.Core.Targets;
+
+namespace DaiLanh.Core.Planning;
+
+/// <summary>Use case: the standing office gives a unit of the running campaign one more target. Its code is made from the unit's prefix.</summary>
+public sealed class DefineTarget(Ledger.Ledger ledger)
+{
+    /// <summary>Checks, decides and commits.</summary>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="unit">Code of the unit.</param>
+    /// <param name="values">What the target is to be.</param>
+    /// <param name="reason">Why, if there is something to say.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
+    public Task<PlanOutcome> ExecuteAsync(Person actor, string unit, TargetValues values, string? reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(values);
+        return ledger.CommitAsync(actor, (work, token) => DecideAsync(work, unit, values, reason, token), cancellationToken);
+    }
+
+    private static async Task<PlanOutcome> DecideAsync(LedgerTransaction work, string code, TargetValues values, string? reason, CancellationToken cancellationToken)
+    {
+        if (!work.Actor.MayManageCampaigns) return PlanOutcome.OnlyTheOffice;
+        if (await PlanWork.OpenAsync(work, cancellationToken).ConfigureAwait(false) is not { } plan) return PlanWork.NoCampaign;
+        if (await plan.UnitAsync(code, cancellationToken).ConfigureAwait(false) is not { } unit)
+            return PlanOutcome.RefusedFor(null, TargetField.Unit, Phrase.Of("Không có đơn vị mã “{0}”. Hãy chọn trong danh sách.", code));
+
+        var targets = await NewTargets.ForAsync(plan, unit, cancellationToken).ConfigureAwait(false);
+        targets.Take(new NewTarget("", null, values));
+        return targets.Objections.IsEmpty ? plan.Saved(targets.Add(reason)) : new PlanOutcome.Refused(targets.Objections);
+    }
+}

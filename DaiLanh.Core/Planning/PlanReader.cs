@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Storage;
+using DaiLanh.Core.Targets;
+using Microsoft.EntityFrameworkCore;
+
+namespace DaiLanh.Core.Planning;
+
+/// <summary>A target as the office's table shows it beyond what the board knows.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Unit">Code of its unit.</param>
+/// <param name="Template">Code of the template that it was made from, if one.</param>
+/// <param name="Values">All that may change.</param>
+/// <param name="RetiredFrom">First day on which no board holds it; null while it runs.</param>
+/// <param name="Entries">How many reports it has, also those that were taken back.</param>
+public sealed record TargetLine(string Code, string Unit, string? Template, TargetValues Values, DateOnly? RetiredFrom, int Entries);
+
+/// <summary>Reads targets for the office's tables, also those that boards no longer hold.</summary>
+public sealed class PlanReader(IDbContextFactory<DaiLanhDb> databases)
+{
+    /// <summary>One target of the running campaign; null when there is none of that code.</summary>
+    public async Task<TargetLine?> FindAsync(string code, CancellationToken cancellationToken) =>
+        (await ReadAsync(t => t.Where(x => x.Code == code), cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+
+    /// <summary>The retired targets of the running campaign, the latest first.</summary>
+    public async Task<ImmutableArray<TargetLine>> RetiredAsync(CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(t => t.Where(x => x.RetiredFrom != null), cancellationToken).ConfigureAwait(false)).OrderByDescending(l => l.RetiredFrom).ThenBy(l => l.Code, StringComparer.Ordinal)];
+
+    /// <summary>Codes of the templates from which a unit has running targets, with the codes of those targets.</summary>
+    public async Task<ImmutableDictionary<string, string>> TakenByAsync(string unit, CancellationToken cancellationToken) =>
+        (await ReadAsync(t => t.Where(x => x.Unit.Code == unit && x.RetiredFrom == null && x.TemplateCode != null), cancellationToken).ConfigureAwait(false))
+            .GroupBy(l => l.Template!).ToImmutableDictionary(g => g.Key, g => g.First().Code);
+
+    private async Task<List<TargetLine>> ReadAsync(Func<IQueryable<Target>, IQueryable<Target>> which, CancellationToken cancellationToken)
+    {
+        var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = db.ConfigureAwait(false);
+        var found = await which(db.Targets.Include(t => t.Unit).Include(t => t.Movement).Where(t => t.Campaign.State == CampaignState.Running))
+            .Select(t => new { Target = t, Entries = db.ProgressEntries.Count(e => e.TargetId == t.Id) })
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return found.ConvertAll(f => new TargetLine(f.Target.Code, f.Target.Unit.Code, f.Target.TemplateCode, f.Target.Values, f.Target.RetiredFrom, f.Entries));
+    }
+}
