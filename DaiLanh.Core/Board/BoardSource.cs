@@ -66,7 +66,10 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
     }
 
     private static TargetCard CardOf(Target target, string unitCode, string movementCode) => new(
-        target.Code, unitCode, movementCode, target.Name, target.MeasureUnit, target.Pledged, target.Plan) { RetiredFrom = target.RetiredFrom };
+        target.Code, unitCode, movementCode, target.Name, target.MeasureUnit, target.Pledged, target.Plan)
+    {
+        RetiredFrom = target.RetiredFrom,
+    };
 
     private static async Task<ImmutableArray<FactLine>> LatestNewsAsync(DaiLanhDb db, string campaign, CancellationToken cancellationToken)
     {

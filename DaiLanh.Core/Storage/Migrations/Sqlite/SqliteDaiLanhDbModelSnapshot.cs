@@ -260,6 +260,9 @@ namespace DaiLanh.Core.Storage.Migrations.Sqlite
                     b.Property<decimal?>("Pledged")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Start")
                         .HasColumnType("TEXT");
 
@@ -322,6 +325,9 @@ namespace DaiLanh.Core.Storage.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -331,6 +337,10 @@ namespace DaiLanh.Core.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("SuggestedWeight")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitKinds")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
