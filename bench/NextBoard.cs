@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using DaiLanh.Bench.Parts;
 using DaiLanh.Core.Board;
 
 namespace DaiLanh.Bench;

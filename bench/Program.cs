@@ -1,18 +1,10 @@
-using BenchmarkDotNet.Running;
 using DaiLanh.Bench;
+using DaiLanh.Bench.Parts;
 
-// dotnet run -c Release --project bench -- writers        how fast progress reports commit, alone and sixteen at once
-// dotnet run -c Release --project bench -- workbook       the summary workbook, cold and warm, and one of 20,000 targets
-// dotnet run -c Release --project bench -- --filter '*'   BenchmarkDotNet: the next board at 600, 6,000 and 60,000 targets
-switch (args.FirstOrDefault())
+// The bare broadcast that pages are compared with is this program once more.
+if (args is [Broadcast.Word])
 {
-    case "writers":
-        await WritersRun.GoAsync();
-        break;
-    case "workbook":
-        WorkbookRun.Go();
-        break;
-    default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-        break;
+    await Broadcast.ServeAsync();
+    return 0;
 }
+return await Commands.Root().Parse(args).InvokeAsync();

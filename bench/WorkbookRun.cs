@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DaiLanh.Bench.Parts;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Reports;
 
@@ -12,18 +13,21 @@ internal static class WorkbookRun
     private static readonly ReportFrame Frame = new(
         "CƠ QUAN CHỦ QUẢN", "CƠ QUAN BAN HÀNH", "cơ quan ban hành", "Địa danh", "Số:", "BÁO CÁO", "Tổng hợp tiến độ", "CHỦ TỊCH", "", "NGƯỜI LẬP BIỂU", ["Lưu: VT"]);
 
-    public static void Go()
+    public static Sheet Sheet() => new("Workbook", "work", "must", "aim", "seen");
+
+    public static Task GoAsync(Sheet sheet)
     {
         var usual = SampleBoards.Of(600);
-        Console.WriteLine($"600 targets, cold: {Ms(usual):0} ms");
+        sheet.Add("600 targets, the first one of a process", "≤ 800 ms", "≤ 500 ms", Ms(usual).Say("0") + " ms");
         var warm = Enumerable.Range(0, Warm).Select(_ => Ms(usual)).Order().ToArray();
-        Console.WriteLine($"600 targets, warm: median {warm[Warm / 2]:0} ms, longest {warm[^1]:0} ms");
+        sheet.Add("600 targets, warm", "≤ 150 ms", "≤ 80 ms", $"median {warm.At(0.5).Say("0")} ms, longest {warm[^1].Say("0")} ms");
 
         var large = SampleBoards.Of(20_000);
         GC.Collect();
         var ms = Ms(large);
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine($"20,000 targets: {ms:0} ms, peak of the whole process {self.PeakWorkingSet64 / 1048576.0:0} MiB");
+        sheet.Add("20,000 targets, time / peak memory of the process", "≤ 2 s / 550 MiB", "≤ 1 s / 300 MiB", $"{(ms / 1000).Say("0.00")} s / {(self.PeakWorkingSet64 / 1048576.0).Say("0")} MiB");
+        return Task.CompletedTask;
     }
 
     private static double Ms(Board board)

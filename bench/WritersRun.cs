@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DaiLanh.Bench.Parts;
 using DaiLanh.Core;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.People;
@@ -18,7 +19,9 @@ internal static class WritersRun
     private const int Measured = 3_000;
     private const int People = 16;
 
-    public static async Task GoAsync()
+    public static Sheet Sheet() => new("Saving", "work", "must", "aim", "seen");
+
+    public static async Task GoAsync(Sheet sheet)
     {
         var path = Path.Combine(Path.GetTempPath(), "dailanh-bench-" + Guid.NewGuid().ToString("n"));
         var builder = Host.CreateApplicationBuilder();
@@ -36,11 +39,11 @@ internal static class WritersRun
 
         var watch = Stopwatch.StartNew();
         await SaveAsync(report, targets, Measured);
-        Console.WriteLine($"one writer: {Measured / watch.Elapsed.TotalSeconds:0} reports/s ({watch.Elapsed.TotalMilliseconds / Measured:0.000} ms each)");
+        sheet.Add("one writer, use case to commit", "≥ 1,000/s", "≥ 3,000/s", $"{(Measured / watch.Elapsed.TotalSeconds).Say("0")}/s");
 
         var waits = await Task.WhenAll(Enumerable.Range(0, People).Select(p => Task.Run(() => WaitsAsync(report, targets[p], Measured / People))));
         var all = waits.SelectMany(w => w).Order().ToArray();
-        Console.WriteLine($"{People} writers: p50 {all[all.Length / 2]:0.0} ms, p99 {all[all.Length * 99 / 100]:0.0} ms, longest {all[^1]:0.0} ms");
+        sheet.Add($"{People} people saving at once, longest wait", "≤ 50 ms", "≤ 20 ms", $"{all[^1].Ms()} (p50 {all.At(0.5).Ms()}, p99 {all.At(0.99).Ms()})");
         Directory.Delete(path, recursive: true);
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Targets;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Parts;
 
 /// <summary>Boards of any size with believable figures; the same for the same size.</summary>
 internal static class SampleBoards
