@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DaiLanh.Bench.Parts;
+using DaiLanh.Bench.Runs;
 
 namespace DaiLanh.Bench;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using DaiLanh.Bench.Runs;
 
 namespace DaiLanh.Bench.Parts;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 
-namespace DaiLanh.Bench.Parts;
+namespace DaiLanh.Bench.Browsers;
 
 /// <summary>Many open pages.</summary>
 internal sealed class Crowd : IAsyncDisposable

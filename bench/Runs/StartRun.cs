@@ -1,6 +1,6 @@
 using DaiLanh.Bench.Parts;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>From the start of the process to the first page that it answers.</summary>
 internal static class StartRun

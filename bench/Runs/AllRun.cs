@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using DaiLanh.Bench.Parts;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>Every figure of docs/performance.md except the soak, on a machine that should have nothing else to do.</summary>
 internal static class AllRun

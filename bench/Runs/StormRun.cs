@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using DaiLanh.Bench.Browsers;
 using DaiLanh.Bench.Parts;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>The server is killed and started again: every browser asks for its circuit, is told that it is gone, and loads its page anew, all at once.</summary>
 internal static class StormRun

@@ -1,7 +1,8 @@
 using System.Globalization;
+using DaiLanh.Bench.Browsers;
 using DaiLanh.Bench.Parts;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>
 /// Among many readers some whose line is slow, some whose machine sleeps (nothing is read), and some whose tab is frozen (read, never drawn). They may hold up

@@ -1,7 +1,7 @@
 using DaiLanh.Bench.Parts;
 using Microsoft.Playwright;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>
 /// What a person waits for in a real Chromium, fonts and scripts in its cache, server warm: from the click to the page's own heading (the wall: its body) on

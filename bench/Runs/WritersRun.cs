@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>How fast progress reports commit (synchronous=FULL, through the real use case), and how long sixteen people saving at once wait.</summary>
 internal static class WritersRun

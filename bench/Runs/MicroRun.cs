@@ -6,7 +6,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using DaiLanh.Bench.Parts;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>BenchmarkDotNet for what happens in microseconds.</summary>
 internal static class MicroRun

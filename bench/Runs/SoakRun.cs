@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using DaiLanh.Bench.Browsers;
 using DaiLanh.Bench.Parts;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>
 /// A working day in short: people report, cables are pulled at random, the server is stopped and killed. After each report every open page must show it;

@@ -1,6 +1,7 @@
+using DaiLanh.Bench.Browsers;
 using DaiLanh.Bench.Parts;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>What each page costs the server: memory while it is open, CPU to open it.</summary>
 internal static class PagesRun

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace DaiLanh.Bench.Parts;
+namespace DaiLanh.Bench.Browsers;
 
 /// <summary>The network of one browser: counts what comes in, and can be cut, held or made slow. Thread-safe.</summary>
 internal sealed class Wire

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace DaiLanh.Bench.Parts;
+namespace DaiLanh.Bench.Browsers;
 
 /// <summary>What circuits speak: SignalR's own MessagePack under another name. Arguments are texts, numbers and bytes only.</summary>
 internal sealed class BlazorPack : IHubProtocol

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 
-namespace DaiLanh.Bench.Parts;
+namespace DaiLanh.Bench.Browsers;
 
 /// <summary>
 /// A page that stays open whatever happens: when its connection is lost it asks for its circuit again, and when the server does not know it any more it

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace DaiLanh.Bench.Parts;
+namespace DaiLanh.Bench.Browsers;
 
 /// <summary>Looks for a text in what a page is sent, over all circuits that it has one after the other. Thread-safe.</summary>
 internal sealed class Lookout

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using DaiLanh.Bench.Browsers;
 using DaiLanh.Bench.Parts;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>
 /// Real circuits on a page of the real server, and beside them a bare SignalR broadcast to as many clients, turn by turn in the same run: whatever

@@ -3,7 +3,7 @@ using DaiLanh.Bench.Parts;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Reports;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>The summary workbook: cold, warm, and one of 20,000 targets with its peak memory.</summary>
 internal static class WorkbookRun

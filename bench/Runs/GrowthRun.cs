@@ -1,7 +1,7 @@
 using System.Globalization;
 using DaiLanh.Bench.Parts;
 
-namespace DaiLanh.Bench;
+namespace DaiLanh.Bench.Runs;
 
 /// <summary>The wall with more and more readers and more and more targets. Units stay the same 26: a commune gets more to count, not more hamlets.</summary>
 internal static class GrowthRun

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace DaiLanh.Bench.Parts;
+namespace DaiLanh.Bench.Browsers;
 
 /// <summary>What a browser is to the server: one network, its cookies, pages and web sockets.</summary>
 internal sealed partial class Browser : IDisposable

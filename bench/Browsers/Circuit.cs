@@ -4,7 +4,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.SignalR.Client;
 
-namespace DaiLanh.Bench.Parts;
+namespace DaiLanh.Bench.Browsers;
 
 /// <summary>
 /// One open page of the application: a real circuit, opened and answered as a browser does, except that nothing is drawn. What is looked
