@@ -61,6 +61,6 @@ internal sealed partial class Faults
     [GeneratedRegex("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeForm();
 
-    [GeneratedRegex(@"[ \t\u00A0]{2,}|[\t\u00A0]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();
 }

@@ -30,12 +30,16 @@ internal static class Policies
     /// <summary>Whoever reports progress: officers of units, and the standing office for units without a computer.</summary>
     public const string Progress = nameof(Progress);
 
+    /// <summary>Whoever sets something up: the standing office and administrators. What each may change there is asked again.</summary>
+    public const string Administration = nameof(Administration);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(BoardReader, policy => policy.AddRequirements(new ReadsBoard()));
         options.AddPolicy(Reports, policy => policy.RequireAssertion(context => PersonClaims.PersonOf(context.User) is { MayReadReports: true }));
         options.AddPolicy(Progress, policy => policy.RequireRole(Unit, Office));
+        options.AddPolicy(Administration, policy => policy.RequireRole(Office, Admin));
         foreach (var role in (string[])[Admin, Office, Council, Unit, Outreach]) options.AddPolicy(role, policy => policy.RequireRole(role));
         options.FallbackPolicy = options.GetPolicy(SignedIn);
     }
@@ -45,6 +49,7 @@ internal static class Policies
     {
         Reports => Phrase.Of("người có ít nhất một vai trò"),
         Progress => RoleWords.NamesOf([Role.Unit, Role.Office]),
+        Administration => RoleWords.NamesOf([Role.Office, Role.Admin]),
         Admin or Office or Council or Unit or Outreach => RoleWords.NameOf(Enum.Parse<Role>(policy)),
         _ => Phrase.Of("người đã đăng nhập"),
     };

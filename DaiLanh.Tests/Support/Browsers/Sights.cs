@@ -38,6 +38,12 @@ internal sealed record Sight(string Route, string Address, string? SignedInAs = 
         new("/khong-duoc-phep", "/khong-duoc-phep", Viewer),
         new("/thiet-lap", "/thiet-lap", Admin, IsPlain: true),
         new("/quan-tri/tai-khoan", "/quan-tri/tai-khoan", Admin),
+        new("/quan-tri", "/quan-tri", Admin),
+        new("/quan-tri", "/quan-tri", Office),
+        new("/quan-tri/don-vi", "/quan-tri/don-vi", Office),
+        new("/quan-tri/don-vi", "/quan-tri/don-vi?loc=thon", Admin),
+        new("/quan-tri/khoi", "/quan-tri/khoi", Office),
+        new("/quan-tri/phong-trao", "/quan-tri/phong-trao?ngung=1", Office),
         new("/man-hinh", "/man-hinh", Viewer, IsPlain: true, Speaks: "vi"),
         new("/man-hinh", "/man-hinh?giao-dien=sang&trang=khoi:thon&ngon-ngu=en", Viewer, IsPlain: true, Speaks: "en"),
     ];

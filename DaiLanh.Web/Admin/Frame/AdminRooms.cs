@@ -1,0 +1,30 @@
+using DaiLanh.Core.Changes;
+using DaiLanh.Core.Kernel;
+using DaiLanh.Core.People;
+using DaiLanh.Web.Access;
+
+namespace DaiLanh.Web.Admin.Frame;
+
+/// <summary>A page of the administration: where it is, what is done there, and who opens it.</summary>
+/// <param name="Address">From the root, without the first slash.</param>
+/// <param name="Name">As the tabs call it.</param>
+/// <param name="What">What is done there, in one sentence.</param>
+/// <param name="Policy">Who opens it, one of <c>Policies</c>.</param>
+/// <param name="Doers">Who does something there; others only read.</param>
+/// <param name="Count">How much there is, for the page that lists them all; null when there is nothing to count.</param>
+internal sealed record AdminRoom(string Address, Phrase Name, Phrase What, string Policy, IReadOnlyList<Role> Doers, Func<PlanCounts, Phrase>? Count = null);
+
+/// <summary>Table of contents of the administration; a new page needs a line here, and nothing else to be found.</summary>
+internal static class AdminRooms
+{
+    public static IReadOnlyList<AdminRoom> All { get; } =
+    [
+        new("quan-tri/don-vi", Phrase.Of("Đơn vị"), Phrase.Of("Tên, tên ngắn trên màn hình, khối, thứ tự; thêm đơn vị, chuyển khối, ngừng tham gia."), Policies.Administration, [Role.Office],
+            counts => Phrase.Of("{0} đơn vị", counts.Units)),
+        new("quan-tri/khoi", Phrase.Of("Khối thi đua"), Phrase.Of("Các khối, trưởng khối và phó khối từng năm."), Policies.Administration, [Role.Office],
+            counts => Phrase.Of("{0} khối", counts.Blocks)),
+        new("quan-tri/phong-trao", Phrase.Of("Phong trào"), Phrase.Of("Tên đầy đủ, tên ngắn và thứ tự của các phong trào."), Policies.Administration, [Role.Office],
+            counts => Phrase.Of("{0} phong trào", counts.Movements)),
+        new("quan-tri/tai-khoan", Phrase.Of("Tài khoản"), Phrase.Of("Ai được vào hệ thống, với vai trò gì, cho đơn vị nào."), Policies.Admin, [Role.Admin]),
+    ];
+}

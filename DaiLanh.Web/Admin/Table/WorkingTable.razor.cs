@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using DaiLanh.Core.Changes;
+using DaiLanh.Web.Admin.Table.Rows;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace DaiLanh.Web.Admin.Table;
+
+/// <summary>
+/// A table in which people work: cells are changed in place, rows added, taken out of use and put in order, with the mouse or the keyboard alone.
+/// What is typed is kept in the browser until the server says that it is dealt with.
+/// </summary>
+public sealed partial class WorkingTable<T> : IAsyncDisposable
+    where T : class
+{
+    private readonly Dictionary<string, WorkRow<T>> _rows = [];
+    private ElementReference _root;
+    private DotNetObjectReference<WorkingTable<T>>? _self;
+    private IJSObjectReference? _keys;
+    private ImmutableArray<string> _order = [];
+    private ImmutableArray<string> _orderBefore = [];
+    private string? _moving;
+    private string? _moved;
+    private string? _refusal;
+
+    /// <summary>Name of the table, for what the browser keeps.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    /// <summary>Id of who works here, for what the browser keeps.</summary>
+    [Parameter] public string Account { get; set; } = "";
+
+    /// <summary>What all rows share.</summary>
+    [Parameter, EditorRequired] public WorkDesk<T> Desk { get; set; } = null!;
+
+    /// <summary>Rows in their groups, also those out of use.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<WorkGroup<T>> Groups { get; set; } = [];
+
+    /// <summary>Whether the reader may change anything.</summary>
+    [Parameter] public bool MayChange { get; set; }
+
+    /// <summary>The day that is today.</summary>
+    [Parameter, EditorRequired] public DateOnly Today { get; set; }
+
+    /// <summary>What can be added.</summary>
+    [Parameter, EditorRequired] public string AddTitle { get; set; } = "";
+
+    /// <summary>What stands where there is nothing.</summary>
+    [Parameter] public string Empty { get; set; } = "";
+
+    /// <summary>What happens to something that is taken out of use.</summary>
+    [Parameter, EditorRequired] public string RetireExplanation { get; set; } = "";
+
+    /// <summary>Fills in what follows from the rest of a new row.</summary>
+    [Parameter] public Func<T, string, T>? Complete { get; set; }
+
+    /// <summary>Something was saved: read the list again.</summary>
+    [Parameter] public EventCallback Changed { get; set; }
+
+    /// <summary>What the address asks for: part of a name.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = "loc")] public string? Filter { get; set; }
+
+    /// <summary>What the address asks for: also what is out of use.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = "ngung")] public string? Retired { get; set; }
+
+    [Inject] private NavigationManager Navigation { get; init; } = null!;
+
+    [Inject] private IDialogService Dialogs { get; init; } = null!;
+
+    [Inject] private IJSRuntime Js { get; init; } = null!;
+
+    private bool ShowRetired => Retired == "1";
+
+    private int RetiredCount => Groups.Sum(g => g.Lines.Count(l => l.RetiredFrom is not null));
+
+    // Only a whole list can be put in order or added to.
+    private bool IsWhole => string.IsNullOrWhiteSpace(Filter);
+
+    protected override void OnParametersSet()
+    {
+        foreach (var line in Groups.SelectMany(g => g.Lines))
+        {
+            if (_rows.TryGetValue(line.Code, out var row)) row.Show(line);
+            else _rows.Add(line.Code, new WorkRow<T>(line, Desk));
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        _self = DotNetObjectReference.Create(this);
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Admin/Table/WorkingTable.razor.js");
+        _keys = await module.InvokeAsync<IJSObjectReference>("open", _root, _self);
+    }
+
+    /// <summary>Called by the browser's part: text that nobody answered, after a lost connection or a reload.</summary>
+    /// <param name="code">Whose.</param>
+    /// <param name="field">Name of the property.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="shown">What the cell showed then.</param>
+    [JSInvokable]
+    public async Task ReturnText(string code, string field, string text, string shown)
+    {
+        if (!_rows.TryGetValue(code, out var row) || row.Typed.Contains(field) || !Desk.Columns.Any(c => c.Field == field && !c.IsOnlyForNew)) return;
+        await row.ReturnAsync(field, text, shown);
+        if (row.IsSaved) await Changed.InvokeAsync();
+        StateHasChanged();
+    }
+
+    /// <summary>Called by the browser's part: the handle has the keyboard, and an arrow was pressed.</summary>
+    [JSInvokable]
+    public void MoveBy(string code, int by)
+    {
+        Step(code, by);
+        StateHasChanged();
+    }
+
+    /// <summary>Called by the browser's part: a row was dropped where another one stands.</summary>
+    [JSInvokable]
+    public async Task MoveTo(string code, string place)
+    {
+        if (GroupOf(code) is not { } group || GroupOf(place)?.Key != group.Key) return;
+        Begin(group, code);
+        var at = _order.IndexOf(place);
+        _order = _order.Remove(code).Insert(Math.Min(at, _order.Length - 1), code);
+        await DropAsync();
+        StateHasChanged();
+    }
+
+    /// <summary>Called by the browser's part: the row goes back to where it was.</summary>
+    [JSInvokable]
+    public void LetGo()
+    {
+        (_moving, _order, _moved) = (null, [], null);
+        StateHasChanged();
+    }
+
+    private IEnumerable<WorkRow<T>> RowsOf(WorkGroup<T> group)
+    {
+        var lines = group.Lines.Where(l => (l.RetiredFrom is null || ShowRetired) && (IsWhole || IsAskedFor(l)));
+        if (_moving is not null && GroupOf(_moving)?.Key == group.Key)
+            lines = lines.OrderBy(l => _order.IndexOf(l.Code) is var place && place < 0 ? int.MaxValue : place);
+        return lines.Select(l => _rows[l.Code]);
+    }
+
+    private bool IsAskedFor(WorkLine<T> line) =>
+        CodeText.Of(line.Name).Contains(CodeText.Of(Filter), StringComparison.Ordinal) || line.Name.Contains(Filter!, StringComparison.CurrentCultureIgnoreCase);
+
+    private WorkGroup<T>? GroupOf(string code) => Groups.FirstOrDefault(g => g.Lines.Any(l => l.Code == code && l.RetiredFrom is null));
+
+    private void FilterBy(ChangeEventArgs e) => Ask("loc", e.Value as string);
+
+    private void ShowRetiredToo(ChangeEventArgs e) => Ask("ngung", e.Value is true ? "1" : null);
+
+    private void Ask(string name, string? value) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, string.IsNullOrWhiteSpace(value) ? null : value.Trim()), replace: true);
+
+    private async Task SaveWaitingAsync()
+    {
+        foreach (var row in _rows.Values.Where(r => r.AsksReason).ToList()) await row.SaveAsync();
+        await Changed.InvokeAsync();
+    }
+
+    private Task GraspAsync(WorkGroup<T> group, WorkRow<T> row)
+    {
+        if (_moving == row.Line.Code) return DropAsync();
+        Begin(group, row.Line.Code);
+        return Task.CompletedTask;
+    }
+
+    private void Begin(WorkGroup<T> group, string code)
+    {
+        if (_moving == code) return;
+        _orderBefore = [.. group.Lines.Where(l => l.RetiredFrom is null).Select(l => l.Code)];
+        (_moving, _order, _refusal) = (code, _orderBefore, null);
+    }
+
+    private void Step(string code, int by)
+    {
+        if (GroupOf(code) is not { } group) return;
+        Begin(group, code);
+        var to = Math.Clamp(_order.IndexOf(code) + by, 0, _order.Length - 1);
+        _order = _order.Remove(code).Insert(to, code);
+        _moved = L["{0}: vị trí {1} trong {2}. Enter để đặt, Esc để thôi.", _rows[code].Line.Name, to + 1, _order.Length];
+    }
+
+    private async Task DropAsync()
+    {
+        var wish = new Wish<T>.Order(_orderBefore, _order);
+        var outcome = await Desk.ExecuteAsync(wish);
+        _refusal = RefusalOf(outcome);
+        _moved = outcome is ChangeOutcome<T>.Saved ? L["Đã lưu thứ tự."] : null;
+        await Changed.InvokeAsync();
+        (_moving, _order) = (null, []);
+    }
+
+    private async Task AskAsync(WorkLine<T> line, bool retire)
+    {
+        var parameters = new DialogParameters<ReasonDialog>
+        {
+            { d => d.Explanation, retire ? RetireExplanation : L["Mục này hiện lại như chưa từng ngừng, với mọi số liệu đã có."] },
+            { d => d.Answer, retire ? L["Ngừng dùng"] : L["Dùng lại"] },
+            { d => d.Latest, retire ? Today : null },
+            { d => d.Do, (day, reason) => DoAsync(retire ? new Wish<T>.Retire(line.Code, day) { Reason = reason } : new Wish<T>.Return(line.Code) { Reason = reason }) },
+        };
+        var dialog = await Dialogs.ShowAsync<ReasonDialog>(retire ? L["Ngừng dùng {0}", line.Name] : L["Dùng lại {0}", line.Name], parameters);
+        if (await dialog.Result is { Canceled: false }) await Changed.InvokeAsync();
+    }
+
+    private async Task<string?> DoAsync(Wish<T> wish) => RefusalOf(await Desk.ExecuteAsync(wish));
+
+    private string? RefusalOf(ChangeOutcome<T> outcome) => outcome switch
+    {
+        ChangeOutcome<T>.Refused refused => string.Join(' ', refused.Faults.Select(f => L.Say(f.Why))),
+        ChangeOutcome<T>.NotAllowed no => L.Say(no.Why),
+        _ => null,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_keys is not null)
+            {
+                await _keys.InvokeVoidAsync("close");
+                await _keys.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its part with it.
+        }
+        _self?.Dispose();
+    }
+}
