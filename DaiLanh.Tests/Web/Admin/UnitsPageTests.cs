@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
 using DaiLanh.Core.Changes;
-using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Units.Changes;
 using DaiLanh.Tests.Support;
@@ -9,7 +8,6 @@ using DaiLanh.Tests.Web.Views;
 using DaiLanh.Web.Admin.Organisation;
 using DaiLanh.Web.Admin.Table;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
 
 namespace DaiLanh.Tests.Web.Admin;
 
