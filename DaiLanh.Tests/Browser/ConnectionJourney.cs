@@ -76,6 +76,42 @@ public sealed class ConnectionJourney(Chromium chromium, BrowsedApp browsed) : B
         ForgetWarnings();
     }
 
+    [Fact]
+    public async Task After_a_restart_of_the_server_all_main_pages_come_back_by_themselves()
+    {
+        var window = await OpenAsync();
+        await window.SignInAsync(Office);
+        var pages = new List<(string Address, IPage Page)>();
+        foreach (var sight in Sight.All.Where(s => !s.IsPlain && (s.SignedInAs ?? Office) == Office).DistinctBy(s => s.Route))
+        {
+            var page = await window.Page.Context.NewPageAsync();
+            await page.GotoAsync(sight.Address);
+            await Expect(Heading(page)).ToBeVisibleAsync();
+            await page.EvaluateAsync("() => { window.neverLoadedAnew = true; }");
+            pages.Add((sight.Address, page));
+        }
+        Assert.True(pages.Count >= 8, "the main pages are among them");
+
+        await Browsed.StopAsync();
+        foreach (var (_, page) in pages) await Expect(Notice(page)).ToBeVisibleAsync();
+        await Browsed.StartAsync();
+
+        foreach (var (address, page) in pages)
+        {
+            await page.WaitForFunctionAsync("() => window.neverLoadedAnew === undefined");
+            await Expect(Notice(page)).ToBeHiddenAsync();
+            await Expect(Heading(page)).ToBeVisibleAsync();
+            Assert.EndsWith(address, Uri.UnescapeDataString(page.Url), StringComparison.Ordinal);
+        }
+        ForgetWarnings();
+    }
+
+    private const string Office = "Thường trực Hội đồng";
+
+    private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    private static ILocator Notice(IPage page) => page.GetByRole(AriaRole.Dialog, new() { Name = "Kết nối với máy chủ" });
+
     private static ILocator Notice(Window window) => window.Page.GetByRole(AriaRole.Dialog, new() { Name = "Kết nối với máy chủ" });
 
     private async Task<(Window Window, DeskRow Row, TargetRow Target)> AtFirstRowAsync(string unit)

@@ -4,6 +4,7 @@ using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Progress;
 using DaiLanh.Web.Access;
+using DaiLanh.Web.Live.Presence;
 using DaiLanh.Web.Progress.Rows;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -38,6 +39,9 @@ public sealed partial class UnitDesk : IAsyncDisposable
 
     /// <summary>For a newcomer, between the heading and the figures.</summary>
     [Parameter] public RenderFragment? Welcome { get; set; }
+
+    /// <summary>The person's stay at this desk; null until it has begun.</summary>
+    [Parameter] public Stay? Stay { get; set; }
 
     [Inject] private ReportProgress Report { get; init; } = null!;
 
@@ -87,6 +91,13 @@ public sealed partial class UnitDesk : IAsyncDisposable
         {
             if (_rows.TryGetValue(draft.Target, out var row)) await row.ReturnAsync(draft, now);
         }
+    }
+
+    /// <summary>Called by the browser's part now and then while somebody types: the others at this desk see in which row.</summary>
+    [JSInvokable]
+    public void Type(string target)
+    {
+        if (_rows.ContainsKey(target)) Stay?.Type(target);
     }
 
     private async Task<ReportOutcome> ReportAsync(ReportRequest request) =>

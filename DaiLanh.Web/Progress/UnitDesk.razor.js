@@ -51,7 +51,18 @@ export function open(root, desk) {
     const element = event.target;
     if (!element.dataset?.field || element.type === "checkbox") return;
     keep(element, false);
-    if (isNumber(element)) rowOf(element).dataset.typing = "";
+    if (!isNumber(element)) return;
+    rowOf(element).dataset.typing = "";
+    tellTyping(rowOf(element).dataset.row);
+  }
+
+  // The others at this desk see in which row somebody types; once a row and then now and then is enough (the server forgets after a minute).
+  let told = { row: null, at: 0 };
+
+  function tellTyping(row) {
+    if (modal?.open || (told.row === row && Date.now() - told.at < 20000)) return;
+    told = { row, at: Date.now() };
+    desk.invokeMethodAsync("Type", row).catch(() => { /* the line broke in this moment; nothing depends on it */ });
   }
 
   // Whoever presses “discard” leaves the cell as well, and does not mean to save it.
@@ -77,6 +88,7 @@ export function open(root, desk) {
     const element = event.target;
     if (!isNumber(element)) return;
     delete rowOf(element).dataset.typing;
+    told = { row: null, at: 0 };
     if (modal?.open) return;
     // What came back into a cell was not typed in it, so the browser sees no change: say it.
     const draft = read(keyOf(element));

@@ -11,6 +11,9 @@ public class BrowsedApp : IAsyncLifetime
     /// <summary>“Development” or “Production”.</summary>
     protected virtual string EnvironmentName => "Development";
 
+    /// <summary>Settings over those of appsettings.json.</summary>
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [];
+
     /// <summary>The program as it runs now.</summary>
     internal AppHost App { get; private set; } = null!;
 
@@ -40,7 +43,7 @@ public class BrowsedApp : IAsyncLifetime
 
     /// <summary>Starts it, after a stop at the address where it was.</summary>
     internal async Task StartAsync() => App = await AppHost.StartAsync(
-        EnvironmentName, _address is null ? null : [("urls", _address.GetLeftPart(UriPartial.Authority))], services: Line.LayUnder, dataFolder: _data);
+        EnvironmentName, _address is null ? Settings : [.. Settings, ("urls", _address.GetLeftPart(UriPartial.Authority))], services: Line.LayUnder, dataFolder: _data);
 }
 
 /// <summary>The program on its first day at a real office: nothing in it yet.</summary>

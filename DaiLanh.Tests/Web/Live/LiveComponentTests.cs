@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bunit;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Live;
@@ -5,6 +6,7 @@ using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
+using TestContext = Xunit.TestContext;
 
 namespace DaiLanh.Tests.Web.Live;
 
@@ -62,6 +64,27 @@ public sealed class LiveComponentTests : LiveTest
 
         Assert.Equal(before, Live.ListenerCount);
     }
+
+    [Fact]
+    public async Task A_thousand_visits_leave_no_memory_behind()
+    {
+        var visits = Visit(1000);
+        await SaveAsync("A-1", 12); // something is being shown while people come and go
+        await DisposeComponentsAsync();
+
+        // Finalizers of what the test's own renderer keeps for a moment may need a second round.
+        for (var round = 0; round < 10 && visits.Any(v => v.IsAlive); round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(0, visits.Count(v => v.IsAlive));
+    }
+
+    // In a method of its own: no variable of the test holds what must go.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private List<WeakReference> Visit(int times) => [.. Enumerable.Range(0, times).Select(_ => new WeakReference(Render<Probe>().Instance))];
 
     [Fact]
     public void A_static_page_reads_once_and_does_not_listen()

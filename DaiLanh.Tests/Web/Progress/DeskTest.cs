@@ -9,6 +9,7 @@ using DaiLanh.Tests.Web.Access;
 using DaiLanh.Web.Access;
 using DaiLanh.Web.Access.Accounts;
 using DaiLanh.Web.Live;
+using DaiLanh.Web.Live.Presence;
 using DaiLanh.Web.Progress;
 using DaiLanh.Web.Progress.Rows;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ public abstract class DeskTest : WebTest
         Accounts = await AccessDbs.OnAsync(Db);
         Services.AddSingleton(new FirstDay(Accounts));
         Services.AddScoped<CurrentPerson>();
+        Services.AddPresence();
         JSInterop.SetupModule("./Progress/UnitDesk.razor.js").Mode = JSRuntimeMode.Loose;
         SignIn(Some.Officer("thon-1"));
     }

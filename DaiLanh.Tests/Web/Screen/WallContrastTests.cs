@@ -36,6 +36,38 @@ public sealed partial class WallContrastTests
         None.Of(TooLow(pairs, c, 3).Where(p => !p.StartsWith("gold-bright on track", StringComparison.Ordinal) || theme == "dark"));
     }
 
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Bars_of_two_standings_differ_in_grey_as_well(string theme)
+    {
+        var c = Colours(theme);
+        string[] standings = ["exceeded", "ontrack", "behind", "atrisk"]; // who has not reported has no bar
+
+        None.Of(
+            from a in standings
+            from b in standings
+            where string.CompareOrdinal(a, b) < 0
+            let ratio = Contrast(c[a], c[b])
+            where ratio < 1.2
+            select $"{a} and {b} are nearly the same grey: {ratio:0.00}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void A_stale_wall_is_grey_and_still_legible(string theme)
+    {
+        var c = Colours(theme);
+        var opacity = double.Parse(Stale().Match(Repository.Read("DaiLanh.Web/wwwroot/wall.css")).Groups["opacity"].Value, CultureInfo.InvariantCulture);
+        string Faded(string ink, string ground) => "#" + string.Concat(new[] { 1, 3, 5 }.Select(i =>
+            ((int)Math.Round((Part(c[ink], i) * opacity) + (Part(c[ground], i) * (1 - opacity)))).ToString("x2", CultureInfo.InvariantCulture)));
+
+        None.Of(
+            from pair in Pairs(["ink"], Grounds).Select(p => (p, Least: 7.0)).Concat(Pairs(["ink-muted", "gold"], Grounds).Select(p => (p, Least: 4.5)))
+            let ratio = Contrast(Faded(pair.p.Item1, pair.p.Item2), c[pair.p.Item2])
+            where ratio < pair.Least
+            select $"{pair.p.Item1} on {pair.p.Item2}: {ratio:0.00}");
+    }
+
     [Fact]
     public void Both_themes_name_the_same_colours() =>
         Assert.Equal(Colours("light").Keys.Order(StringComparer.Ordinal), Colours("dark").Keys.Order(StringComparer.Ordinal));
@@ -57,7 +89,10 @@ public sealed partial class WallContrastTests
 
         Assert.DoesNotContain("animation", css, StringComparison.Ordinal);
         Assert.DoesNotContain("transition", css, StringComparison.Ordinal);
-        Assert.Contains("prefers-reduced-motion", Repository.Read("DaiLanh.Web/wwwroot/js/wall.js"), StringComparison.Ordinal);
+        var script = Repository.Read("DaiLanh.Web/wwwroot/js/wall.js");
+        Assert.Contains("prefers-reduced-motion", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("iterations", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("audio", script, StringComparison.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<(string, string)> Pairs(string[] inks, string[] grounds) => inks.SelectMany(i => grounds.Select(g => (i, g)));
@@ -89,10 +124,15 @@ public sealed partial class WallContrastTests
 
     private static double Luminance(string colour)
     {
-        var parts = new[] { 1, 3, 5 }.Select(i => int.Parse(colour.AsSpan(i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+        var parts = new[] { 1, 3, 5 }.Select(i => Part(colour, i) / 255.0)
             .Select(v => v <= 0.04045 ? v / 12.92 : Math.Pow((v + 0.055) / 1.055, 2.4)).ToArray();
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
+
+    private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"filter: grayscale\(1\); opacity: (?<opacity>[\d.]+);", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Stale();
 
     [GeneratedRegex("--(?<name>[a-z-]+): (?<value>#[0-9a-f]{6});", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Colour();

@@ -1,5 +1,6 @@
 using Bunit;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Screens;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Screen.Wall;
@@ -23,6 +24,25 @@ public sealed class WallPastTests : WallTest
         Assert.Contains("20", Row(cut, "thon-1"), StringComparison.Ordinal); // 40 of 100 on one of two targets
         Screen.Change(s => s with { Day = null });
         cut.WaitForAssertion(() => Assert.Empty(cut.FindAll(".wall-past")));
+    }
+
+    [Fact]
+    public async Task At_midnight_the_wall_shows_the_board_of_the_new_day()
+    {
+        await ReportAsync();
+        var cut = Show(Settings(WallPageKind.Whole));
+        Assert.Contains("còn 18 ngày", cut.Find(".wall-sub").TextContent, StringComparison.Ordinal);
+        var tick = cut.Find("[data-row=thon-1] .bar").GetAttribute("style");
+
+        Db.Clock.SetUtcNow(CommuneTime.StartOf(Some.Today.AddDays(1)));
+        await Wait.UntilAsync(() =>
+        {
+            Db.Clock.Advance(TimeSpan.FromSeconds(1));
+            return Live.Current!.Day == Some.Today.AddDays(1);
+        });
+
+        cut.WaitForAssertion(() => Assert.Contains("còn 17 ngày", cut.Find(".wall-sub").TextContent, StringComparison.Ordinal));
+        Assert.NotEqual(tick, cut.Find("[data-row=thon-1] .bar").GetAttribute("style")); // more is expected of it now
     }
 
     [Fact]
@@ -51,7 +71,7 @@ public sealed class WallPastTests : WallTest
         for (var second = 1; second < 44; second++)
         {
             Clock.Advance(TimeSpan.FromSeconds(1.01));
-            cut.WaitForAssertion(() => Assert.Equal($"Diễn lại · {DaiLanh.Core.Kernel.VietnameseNumber.Day(Some.Start.AddDays(second))}", cut.Find(".wall-past").TextContent));
+            cut.WaitForAssertion(() => Assert.Equal($"Diễn lại · {VietnameseNumber.Day(Some.Start.AddDays(second))}", cut.Find(".wall-past").TextContent));
             seen.Add(Row(cut, "thon-1"));
         }
         Assert.Equal(live, Units.Select(u => Row(cut, u)));

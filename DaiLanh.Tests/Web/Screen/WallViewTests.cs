@@ -186,8 +186,8 @@ public sealed class WallViewTests : WallTest
         await SaveAsync("A-1", 60);
         narrow.WaitForAssertion(() => Assert.Equal(Live.Current!.Position.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), narrow.Find("main").GetAttribute("data-sequence")));
 
-        Assert.InRange(wide.RenderCount, 1, 6);
-        Assert.InRange(narrow.RenderCount, 1, 6);
+        Assert.InRange(wide.RenderCount, 1, 12);
+        Assert.InRange(narrow.RenderCount, 1, 12);
     }
 
     [Fact]

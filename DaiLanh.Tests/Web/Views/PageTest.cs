@@ -8,6 +8,7 @@ using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Access;
+using DaiLanh.Web.Live.Presence;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public abstract class PageTest : LiveTest
     {
         _access = AddAuthorization();
         Services.AddScoped<CurrentPerson>();
+        Services.AddPresence();
         Services.AddSingleton(_ => Db.Get<ProgressReader>());
     }
 

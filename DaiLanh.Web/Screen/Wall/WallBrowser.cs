@@ -9,6 +9,8 @@ namespace DaiLanh.Web.Screen.Wall;
 internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposable
 {
     private const string Script = "js/wall.js";
+    private const string Picture = "js/wall-picture.js";
+    private const string Library = "lib/html-to-image/html-to-image.js";
 
     private IJSObjectReference? _module;
     private DotNetObjectReference<WallBrowser>? _self;
@@ -22,7 +24,7 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
             // A client that is no browser has no module to give; the wall is drawn for it all the same.
             _module = await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script]);
             if (_module is null) return null;
-            var size = await _module.InvokeAsync<double[]?>("start", _self, now.ToUnixTimeMilliseconds(), Words(L));
+            var size = await _module.InvokeAsync<double[]?>("start", _self, now.ToUnixTimeMilliseconds(), Words(L, assets));
             return size is [var width, var height] ? WallSize.Of(width, height) : null;
         }
         catch (JSDisconnectedException)
@@ -47,6 +49,10 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
     [JSInvokable]
     public void Page(int number) => view.Show(number);
 
+    /// <summary>What is on the wall now, for a picture of it; null when that is nothing.</summary>
+    [JSInvokable]
+    public WallProof? Proof() => view.Proof();
+
     public async ValueTask DisposeAsync()
     {
         try
@@ -64,8 +70,11 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
         _self?.Dispose();
     }
 
+    // From the root, wherever the script that loads it lies.
+    private static string Address(string asset) => "/" + asset;
+
     // {0} is filled in by the script.
-    private static object Words(Wording L) => new
+    private static object Words(Wording L, ResourceAssetCollection assets) => new
     {
         live = L["Trực tiếp · {0}", "{0}"],
         stale = L["Mất kết nối · {0}", "{0}"],
@@ -74,6 +83,11 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
         minutes = L["{0} phút trước", "{0}"],
         hours = L["{0} giờ trước", "{0}"],
         days = L["{0} ngày trước", "{0}"],
+        picture = Address(assets[Picture]),
+        library = Address(assets[Library]),
+        taking = L["Đang chụp…"],
+        saved = L["Đã lưu {0}", "{0}"],
+        notTaken = L["Chưa chụp được. Mời thử lại."],
         shortly = new[] { L["mới"], L["{0} giây", "{0}"], L["{0} phút", "{0}"], L["{0} giờ", "{0}"], L["{0} ngày", "{0}"] },
     };
 }

@@ -33,6 +33,14 @@ internal readonly struct WallDrawing
     /// <summary>The frame.</summary>
     public WallSheet Sheet { get; }
 
+    /// <summary>The commune alone before its units, far from the picture; of other pages and places none.</summary>
+    public SummaryPlan Summary(WallPage page)
+    {
+        if (Sheet.Tier != WallTier.Far || page.Kind != WallPageKind.Whole) return SummaryPlan.None;
+        var (sheet, title, wording) = (Sheet, _plan.Campaign.ShortName, _key.Item3 ? Wording.Vietnamese : Wording.English);
+        return (SummaryPlan)_made.GetOrAdd((_key, nameof(Summary)), _ => SummaryPlan.Of(sheet, title, WallWords.Legend(wording).Select(m => m.Name)))!;
+    }
+
     /// <summary>Where rows go; null for pages without rows.</summary>
     public RowsPlan? Rows(WallPage page, Board board)
     {

@@ -50,6 +50,9 @@ public sealed record WallScene
     /// <summary>Where rows go, on pages that have rows.</summary>
     public RowsPlan? Rows { get; init; }
 
+    /// <summary>The commune alone, in the first parts of its page when that is seen from far away.</summary>
+    internal SummaryPlan Summary { get; private init; }
+
     /// <summary>Plan and actual by day, on the page that shows them; null while it is being counted.</summary>
     public CampaignCurve? Curve { get; init; }
 
@@ -63,8 +66,8 @@ public sealed record WallScene
 
     /// <summary>The part whose rows are shown; null on the page's summary and on pages without rows.</summary>
     public WallPart? Part => Rows is not { Parts.IsEmpty: false } rows ? null
-        : HasSummary(Sheet, Page) ? (Stop.Part == 0 ? null : rows.Parts[Math.Min(Stop.Part, rows.Parts.Length) - 1])
-        : rows.Parts[Math.Min(Stop.Part, rows.Parts.Length - 1)];
+        : Stop.Part < Summary.Parts ? null
+        : rows.Parts[Math.Min(Stop.Part - Summary.Parts, rows.Parts.Length - 1)];
 
     /// <summary>Composes.</summary>
     /// <param name="live">The board of now.</param>
@@ -97,17 +100,15 @@ public sealed record WallScene
             Stop = stop,
             Page = page,
             Rows = drawing.Rows(page, board),
+            Summary = drawing.Summary(page),
             Unit = unit,
             Wording = wording,
         };
     }
 
-    /// <summary>Far from the picture the commune's figures are a part of their own before the units.</summary>
-    public static bool HasSummary(WallSheet sheet, WallPage page) => sheet.Tier == WallTier.Far && page.Kind == WallPageKind.Whole;
-
     private static int PartsOf(WallDrawing drawing, WallPage page, Board board)
     {
         if (page.Kind == WallPageKind.Block && !board.Blocks.Any(b => b.Card.Code == page.BlockCode)) return 0;
-        return Math.Max(1, drawing.Rows(page, board)?.Parts.Length ?? 1) + (HasSummary(drawing.Sheet, page) ? 1 : 0);
+        return Math.Max(1, drawing.Rows(page, board)?.Parts.Length ?? 1) + drawing.Summary(page).Parts;
     }
 }

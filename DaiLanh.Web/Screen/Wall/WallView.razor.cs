@@ -86,6 +86,9 @@ public sealed partial class WallView : IAsyncDisposable
         if (page >= 1 && page <= Settings.Pages.Length) Steer((s, now) => Rotation.GoTo(s, page - 1, 0, now));
     }
 
+    /// <summary>What is on the wall now, for a picture of it.</summary>
+    internal WallProof? Proof() => _scene is { } scene && !Screen.Steering.IsBlank ? WallProof.Of(scene, Clock.GetUtcNow()) : null;
+
     private ImmutableArray<int> Parts => _scene?.Parts ?? [];
 
     private void Steer(Func<Steering, DateTimeOffset, Steering> change)

@@ -34,6 +34,10 @@ class Wall {
     addEventListener("resize", () => this.resized(), { signal });
     addEventListener("keydown", event => this.key(event), { signal });
     addEventListener("mousemove", () => this.moved(), { signal });
+    document.addEventListener("click", event => {
+      const button = event.target.closest?.("[data-picture]");
+      if (button) this.picture(button.dataset.picture);
+    }, { signal });
     document.addEventListener("visibilitychange", () => this.stayAwake(), { signal });
     document.getElementById("components-reconnect-modal")
       ?.addEventListener("components-reconnect-state-changed", event => this.circuit(event.detail.state), { signal });
@@ -42,7 +46,7 @@ class Wall {
     this.beating = setInterval(() => this.beat(), BEAT);
     this.motion = new Motion();
     this.stayAwake();
-    this.moved();
+    document.documentElement.dataset.idle = "";
     this.tick();
     this.beat();
   }
@@ -52,6 +56,7 @@ class Wall {
     clearInterval(this.ticking);
     clearInterval(this.beating);
     clearTimeout(this.idle);
+    clearTimeout(this.saying);
     this.motion.stop();
     this.lock?.release();
     delete document.documentElement.dataset.stale;
@@ -147,6 +152,7 @@ class Wall {
   // --- size, keys, pointer
   resized() {
     clearTimeout(this.resizing);
+    this.motion.remember();
     this.resizing = setTimeout(() => this.tell("Resized", innerWidth, innerHeight), 100);
   }
 
@@ -160,6 +166,7 @@ class Wall {
         if (document.fullscreenElement) document.exitFullscreen();
         else document.documentElement.requestFullscreen().catch(() => { });
         break;
+      case "s": case "S": this.picture(event.shiftKey ? "pdf" : "png"); break;
       default:
         if (!/^[1-9]$/.test(event.key)) return;
         this.tell("Page", Number(event.key));
@@ -171,6 +178,32 @@ class Wall {
     if (this.cut) return;
     // A key pressed while the connection breaks is lost; the stale mark says why.
     this.view.invokeMethodAsync(method, ...args).catch(() => { });
+  }
+
+  // --- a picture for the minutes; its program is loaded when somebody wants one
+  async picture(kind) {
+    if (this.taking) return;
+    const wall = document.querySelector(".wall[data-key]");
+    if (!wall || this.cut) return;
+    this.taking = true;
+    try {
+      this.say(this.words.taking);
+      const { save } = await import(this.words.picture);
+      this.say(this.words.saved.replace("{0}", await save(wall, () => this.view.invokeMethodAsync("Proof"), kind, this.words.library)));
+    } catch (error) {
+      console.warn(error);
+      this.say(this.words.notTaken);
+    } finally {
+      this.taking = false;
+    }
+  }
+
+  say(text) {
+    const place = document.querySelector("[data-said]");
+    if (!place) return;
+    write(place, text);
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => write(place, ""), 6000);
   }
 
   moved() {
@@ -208,7 +241,7 @@ class Motion {
   changed(changes) {
     const root = document.querySelector(".wall");
     const before = this.places;
-    const samePage = root?.dataset.key === this.key;
+    const samePage = keyOf(root) === this.key;
     this.remember();
     if (!root || !samePage || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
 
@@ -242,7 +275,7 @@ class Motion {
 
   remember() {
     const root = document.querySelector(".wall");
-    this.key = root?.dataset.key ?? "";
+    this.key = keyOf(root);
     this.places = new Map();
     for (const row of root?.querySelectorAll("[data-row]") ?? []) {
       const { x, y } = row.getBoundingClientRect();
@@ -250,6 +283,11 @@ class Motion {
       this.places.set(row.dataset.row, { row, x, y, bar, fill: Number(bar?.parentElement.style.getPropertyValue("--fill") || 0) });
     }
   }
+}
+
+// Which picture it is: the page, and everything that its size and distance make of it. A picture of another size is another one.
+function keyOf(root) {
+  return root ? root.dataset.key + " " + root.getAttribute("style") : "";
 }
 
 function write(element, text) {

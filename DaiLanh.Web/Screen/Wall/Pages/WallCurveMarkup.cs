@@ -51,6 +51,11 @@ internal static class WallCurveMarkup
         return new MarkupString(html.Tag("</svg>").ToString());
     }
 
+    /// <summary>What a week brought, against what it was to bring.</summary>
+    /// <param name="gain">Share of the best week.</param>
+    /// <param name="planned">Share of the best week.</param>
+    public static MarkupString Week(decimal gain, decimal planned) => new(new Html().Bar("bar--gold", gain, planned).ToString());
+
     // The first day, then every so many weeks, and the last day where it does not touch the one before.
     private static IEnumerable<DateOnly> Labelled(CampaignCurve curve, double most)
     {

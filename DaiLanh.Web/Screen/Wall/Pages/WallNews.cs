@@ -26,15 +26,14 @@ internal static class WallNews
     /// <summary>Latest facts up to the board's day, newest first.</summary>
     public static IEnumerable<FactLine> Known(Board board) => board.Latest.Where(f => CommuneTime.DayOf(f.At) <= board.Day);
 
-    /// <summary>The newest fact on one line: in full where it fits, else the unit and where it stands now.</summary>
+    /// <summary>The newest fact on one line: in full where it fits, else the unit and where it stands now, in the most words that fit.</summary>
     public static MarkupString Newest(Board board, Wording L, double em) => Once(board, (L.IsVietnamese, em), () =>
     {
         if (Known(board).FirstOrDefault() is not { } line) return default;
-        var when = When(line, board);
-        var html = new Html().Tag("<span class=\"wall-number\">").Text(when).Tag("</span> · <b class=\"wall-name\">").Text(line.UnitName).Tag("</b>");
-        var says = (line.UnitName is null ? "" : " · ") + Says(line, board, L);
-        if (TextWidth.Of(when + " · " + line.UnitName + says) <= em) html.Text(says);
-        else if (line.UnitCode is { } code && board.Unit(code)?.Figures.Completion is { } c) html.Text(" " + L["vừa cập nhật, nay đạt {0}", WallWords.Percent(L, c)]);
+        var when = When(line, board) + " · ";
+        var said = Lines(line, board, L).Select(says => (When: when, Says: says)).Append((When: "", Says: "")).FirstOrDefault(l => TextWidth.Of(l.When + line.UnitName + l.Says) <= em);
+        if (said.Says is null) return default;
+        var html = new Html().Tag("<span class=\"wall-number\">").Text(said.When).Tag("</span><b class=\"wall-name\">").Text(line.UnitName).Tag("</b>").Text(said.Says);
         return new MarkupString(html.ToString());
     });
 
@@ -59,6 +58,16 @@ internal static class WallNews
         }
         return null;
     });
+
+    private static IEnumerable<string> Lines(FactLine line, Board board, Wording L)
+    {
+        yield return (line.UnitName is null ? "" : " · ") + Says(line, board, L);
+        if (line.UnitCode is not { } code || board.Unit(code)?.Figures.Completion is not { } completion) yield break;
+        var percent = WallWords.Percent(L, completion);
+        yield return " " + L["vừa cập nhật, nay đạt {0}", percent];
+        yield return " · " + L["nay đạt {0}", percent];
+        yield return " · " + percent;
+    }
 
     private static IEnumerable<NewsLine> Fit(Board board, Wording L, double em, double height, double between, FactLine? except)
     {

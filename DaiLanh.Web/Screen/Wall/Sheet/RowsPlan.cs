@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DaiLanh.Core.Board;
 
 namespace DaiLanh.Web.Screen.Wall.Sheet;
 
@@ -35,9 +36,10 @@ internal readonly record struct Place(
     Surround Surround, int Width, int Height, int Columns, RowStyle Style, int Letter, double Spare = 0, bool IsRanked = true);
 
 /// <summary>Rows over columns and parts of a page.</summary>
-public sealed record RowsPlan(Surround Surround, RowShape Shape, int ColumnGap, int Row, int Head, int SectionGap, int Height, ImmutableArray<WallPart> Parts)
+public sealed record RowsPlan(
+    Surround Surround, RowShape Shape, int ColumnGap, int ColumnWidth, int Row, int Head, int SectionGap, int Height, ImmutableArray<WallPart> Parts)
 {
-    private const double MostStretch = 1.3;
+    private const double MostStretch = 1.5;
 
     /// <summary>As variables of the style sheet.</summary>
     public string Style => string.Create(CultureInfo.InvariantCulture,
@@ -52,8 +54,8 @@ public sealed record RowsPlan(Surround Surround, RowShape Shape, int ColumnGap, 
     /// </summary>
     /// <param name="places">Places in the order of preference.</param>
     /// <param name="sections">Names of the rows, section by section.</param>
-    /// <param name="hasHeads">Whether each section has a heading.</param>
-    internal static RowsPlan Best(IReadOnlyList<Place> places, IReadOnlyList<IReadOnlyList<string>> sections, bool hasHeads)
+    /// <param name="heads">The blocks that the sections are, when each has a heading; they must have room for their names as well.</param>
+    internal static RowsPlan Best(IReadOnlyList<Place> places, IReadOnlyList<IReadOnlyList<string>> sections, IReadOnlyList<BlockCard>? heads = null)
     {
         var names = sections.SelectMany(s => s).ToList();
         foreach (var mostLines in new[] { 1, 2, 3, int.MaxValue })
@@ -63,9 +65,10 @@ public sealed record RowsPlan(Surround Surround, RowShape Shape, int ColumnGap, 
             {
                 var gap = WallSheet.Whole(place.Letter * (place.Letter <= 24 ? 1.2 : 1));
                 var column = (place.Width - (gap * (place.Columns - 1))) / place.Columns;
+                if (place.Columns > 1 && heads is not null && !heads.All(h => BlockHead.Fits(h, column / (double)place.Letter))) continue;
                 foreach (var shape in RowShape.For(place.Style, place.Letter, column, names, mostLines, place.Spare, place.IsRanked))
                 {
-                    var plan = Fill(place, shape, gap, sections, hasHeads);
+                    var plan = Fill(place, shape, gap, column, sections, heads is not null);
                     if (plan.Parts.IsEmpty ? best is null : best is null || best.Parts.IsEmpty || plan.Parts.Length < best.Parts.Length) best = plan;
                 }
             }
@@ -74,16 +77,16 @@ public sealed record RowsPlan(Surround Surround, RowShape Shape, int ColumnGap, 
         // A single word wider than the picture: the last place with the plainest row, wherever the browser breaks it.
         var last = places[^1];
         var shapeOfLast = new RowShape(last.Style, last.Letter, false, false, last.Width / 2, 2, last.Letter * 4);
-        return Fill(last with { Columns = 1 }, shapeOfLast, 0, sections, hasHeads);
+        return Fill(last with { Columns = 1 }, shapeOfLast, 0, last.Width, sections, heads is not null);
     }
 
-    private static RowsPlan Fill(Place place, RowShape shape, int gap, IReadOnlyList<IReadOnlyList<string>> sections, bool hasHeads)
+    private static RowsPlan Fill(Place place, RowShape shape, int gap, int column, IReadOnlyList<IReadOnlyList<string>> sections, bool hasHeads)
     {
         var head = hasHeads ? WallSheet.Whole(place.Letter * (place.Letter <= 24 ? 1.9 : 1.6)) : 0;
         var between = WallSheet.Whole(place.Letter * 0.4);
         var heights = new WallHeights(place.Height, shape.Height, head, between);
         var parts = WallPaging.Split([.. sections.Select(s => s.Count)], place.Columns, heights);
-        return new RowsPlan(place.Surround, shape, gap, Stretched(parts, heights), head, between, place.Height, parts);
+        return new RowsPlan(place.Surround, shape, gap, column, Stretched(parts, heights), head, between, place.Height, parts);
     }
 
     // Rows may breathe where the fullest column leaves room; the same in all parts, so that turning a page moves nothing.

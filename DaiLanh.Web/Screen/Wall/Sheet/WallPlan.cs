@@ -20,11 +20,11 @@ internal static class WallPlan
     public const int Side = 424;
 
     // A short list may grow; in a room, where letters are small, more than in a hall.
-    private static readonly double[] Scales = [2.4, 2.1, 1.85, 1.6, 1.45, 1.3, 1.15, 1];
+    private static readonly double[] Scales = [3.2, 2.8, 2.4, 2.1, 1.85, 1.6, 1.45, 1.3, 1.15, 1];
 
     /// <summary>All units by block.</summary>
     public static RowsPlan Whole(WallSheet sheet, CampaignPlan plan) =>
-        RowsPlan.Best([.. PlacesOfWhole(sheet)], [.. plan.Blocks.Select(b => (IReadOnlyList<string>)[.. b.Units.Select(u => u.ShortName)])], hasHeads: true);
+        RowsPlan.Best([.. PlacesOfWhole(sheet)], [.. plan.Blocks.Select(b => (IReadOnlyList<string>)[.. b.Units.Select(u => u.ShortName)])], plan.Blocks);
 
     /// <summary>One list, as large as it can be on one page: a block, movements, who has not reported.</summary>
     /// <param name="sheet">The frame.</param>
@@ -37,27 +37,25 @@ internal static class WallPlan
     /// <summary>The same, names with a note instead of bars.</summary>
     public static RowsPlan Plain(WallSheet sheet, IReadOnlyList<string> names, int heading) => Large(sheet, names, heading, isRanked: false, RowStyle.Plain);
 
-    /// <summary>Height of the heading that a page has inside the frame.</summary>
-    public static int Heading(WallSheet sheet) => sheet.Tier switch
-    {
-        WallTier.Room => 66,
-        WallTier.Hall => WallSheet.Whole(sheet.Letter * 1.25 * WallSheet.Line) + 12,
-        _ => WallSheet.Whole(sheet.Letter * WallSheet.Line) + 6,
-    };
+    /// <summary>Letter height of the heading that a page has inside the frame.</summary>
+    public static int HeadingLetter(WallSheet sheet) => sheet.Tier switch { WallTier.Room => 40, WallTier.Hall => WallSheet.Whole(sheet.Letter * 1.25), _ => sheet.Letter };
+
+    /// <summary>Height of that heading.</summary>
+    public static int Heading(WallSheet sheet) => WallSheet.Whole(HeadingLetter(sheet) * WallSheet.Line) + (sheet.Tier == WallTier.Far ? 6 : 14);
 
     /// <summary>Height of a sentence below the heading; far from the picture there is none.</summary>
     public static int Lead(WallSheet sheet) => sheet.Tier == WallTier.Far ? 0 : WallSheet.Whole(sheet.Letter * 1.1 * WallSheet.Line) + 16;
 
     private static RowsPlan Large(WallSheet sheet, IReadOnlyList<string> names, int heading, bool isRanked, params RowStyle[] styles)
     {
-        var largest = sheet.Tier switch { WallTier.Room => 2.4, WallTier.Hall => styles.Length > 1 ? 1.6 : 2.1, _ => styles.Length > 1 ? 1.15 : 1.6 };
+        var largest = sheet.Tier switch { WallTier.Room => styles.Length > 1 ? 3.2 : 2.4, WallTier.Hall => styles.Length > 1 ? 1.85 : 1.6, _ => styles.Length > 1 ? 1.15 : 1.6 };
         var height = sheet.BodyHeight - heading;
         var places = from scale in Scales
                      where scale <= largest
                      from columns in Columns(sheet)
                      from style in styles
                      select new Place(Surround.Nothing, sheet.BodyWidth, height, columns, style, (int)(sheet.Letter * scale), IsRanked: isRanked);
-        return RowsPlan.Best([.. places], [names], hasHeads: false);
+        return RowsPlan.Best([.. places], [names]);
     }
 
     private static IEnumerable<Place> PlacesOfWhole(WallSheet sheet)
