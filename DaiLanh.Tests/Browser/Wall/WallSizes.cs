@@ -35,6 +35,7 @@ public abstract class WallSizes(Chromium chromium, LongNamesApp browsed) : Brows
     {
         var page = await OpenWallAsync($"cach={distance}&giao-dien={Theme}&don-vi={Board.Blocks[1].Units[0].Card.Code}");
         var faults = new List<string>();
+        // First the unit in close-up, which the address asks for; any key leaves it.
         foreach (var size in Others.Concat(Whole))
         {
             await ResizeAsync(page, size);
@@ -93,6 +94,8 @@ public abstract class WallSizes(Chromium chromium, LongNamesApp browsed) : Brows
                 3 => Board.Movements.Select(m => m.Card.Code),
                 _ => null,
             };
+            // A message that needs the whole page has it.
+            if (await page.Locator(".wall-message--alone").CountAsync() > 0) known = null;
             if (known is not null && !known.Order().SequenceEqual(rows.Order())) faults.Add($"page {number} at {letter}: not every row once: {string.Join(' ', rows)}");
             var expected = labels.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}/{labels.Count}"));
             if (!labels.Select(l => l.Split(' ')[^1]).SequenceEqual(expected)) faults.Add($"page {number} at {letter}: parts are counted {string.Join(", ", labels)}");
@@ -104,7 +107,7 @@ public abstract class WallSizes(Chromium chromium, LongNamesApp browsed) : Brows
     {
         var at = await page.EvaluateAsync<string>("() => `${innerWidth}x${innerHeight} ${document.querySelector('.wall').dataset.key}`");
         // The curve is counted off the page's own thread and comes a moment later.
-        if (at.EndsWith("Curve", StringComparison.Ordinal)) await Expect(page.Locator(".wall-plot")).ToBeVisibleAsync();
+        if (at.EndsWith("Curve", StringComparison.Ordinal)) await Expect(page.Locator(".wall-plot, .wall-message--alone")).ToBeVisibleAsync();
         return (await page.EvaluateAsync<string[]>(FaultsOf, letter)).Select(fault => $"{at} at {letter}: {fault}");
     }
 

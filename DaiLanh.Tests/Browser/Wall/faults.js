@@ -5,7 +5,7 @@ letter => {
   const u = Math.min(innerHeight / 1080, innerWidth / 1440);
   const px = 0.75;                       // browsers round glyphs and lines to parts of a pixel
   const SMALL_PRINT = ".wall-strip";     // legend and ledger: for photographs and for who stands before the wall
-  const say = (what, element, more = "") => faults.push(`${what}: ${element.className || element.tagName} “${element.textContent.trim().slice(0, 40)}” ${more}`.trim());
+  const say = (what, element, more = "") => faults.push(`${what}: ${element.getAttribute("class") || element.tagName} “${element.textContent.trim().slice(0, 40)}” ${more}`.trim());
   const n = x => Math.round(x * 10) / 10;
 
   const root = document.scrollingElement;
@@ -52,7 +52,7 @@ letter => {
     const least = element.closest(".wall-name, .wall-number") ? 7 : 4.5;
     const ratio = contrast(channels(element.ownerSVGElement ? css.fill : css.color), ground(element));
     if (ratio < least) say("too little contrast", element, `${n(ratio)} of ${least}`);
-    if (element.clientWidth && element.scrollWidth > element.clientWidth + 1) say("cut or sticking out", element, `${element.scrollWidth} in ${element.clientWidth}`);
+    if (!element.ownerSVGElement && element.clientWidth && element.scrollWidth > element.clientWidth + 1) say("cut or sticking out", element, `${element.scrollWidth} in ${element.clientWidth}`);
 
     // Inside the picture, and inside every box around it that has a size of its own.
     const boxes = [frame];
@@ -82,7 +82,7 @@ letter => {
       const [a, b] = [parts[i], parts[j]];
       if (a.element === b.element) continue;
       const [x, y] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
-      if (x > 1 && y > 1) say("overlap", a.element, `with ${b.element.className || b.element.tagName} “${b.element.textContent.trim().slice(0, 30)}” by ${n(x)}×${n(y)}`);
+      if (x > 1 && y > 1) say("overlap", a.element, `with ${b.element.getAttribute("class") || b.element.tagName} “${b.element.textContent.trim().slice(0, 30)}” by ${n(x)}×${n(y)}`);
     }
   }
 

@@ -27,7 +27,8 @@ internal static class WallCurveMarkup
         var plot = new Plot(curve, letter * LeftLabels, letter * 0.7, width - letter, height - (letter * BottomLabels));
         var html = new Html().Tag(Text($"<svg class=\"wall-plot\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\""))
             .Text(L["Đường tiến độ theo ngày"]).Tag("\">");
-        foreach (var share in letter > 40 ? [0m, 0.5m, 1m] : new[] { 0m, 0.25m, 0.5m, 0.75m, 1m })
+        decimal[] shares = ((plot.Bottom - plot.Top) / letter) switch { < 2.8 => [0, 1], < 6 => [0, 0.5m, 1], _ => [0, 0.25m, 0.5m, 0.75m, 1] };
+        foreach (var share in shares)
         {
             var y = plot.Y(share);
             html.Tag(Text($"<line class=\"wall-plot__grid\" x1=\"{plot.Left}\" x2=\"{plot.Right}\" y1=\"{y}\" y2=\"{y}\"/>"))

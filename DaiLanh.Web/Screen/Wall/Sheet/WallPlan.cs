@@ -19,6 +19,9 @@ internal static class WallPlan
     /// <summary>Hall: the commune at the left.</summary>
     public const int Side = 424;
 
+    // Height of what always stands there: figure, bar, plan in two lines, five marks.
+    private const int SideLeast = 672;
+
     // A short list may grow; in a room, where letters are small, more than in a hall.
     private static readonly double[] Scales = [3.2, 2.8, 2.4, 2.1, 1.85, 1.6, 1.45, 1.3, 1.15, 1];
 
@@ -80,7 +83,7 @@ internal static class WallPlan
                 {
                     foreach (var style in new[] { RowStyle.Under, RowStyle.Inline })
                     {
-                        yield return new Place(Surround.Side, width - Side - SideGap, height, columns, style, letter);
+                        if (height >= SideLeast) yield return new Place(Surround.Side, width - Side - SideGap, height, columns, style, letter);
                         yield return new Place(Surround.Band, width, height - band - sheet.Gap, columns, style, letter);
                     }
                 }

@@ -57,6 +57,9 @@ public sealed record WallSheet
 
     public int MessageSize { get; private init; }
 
+    /// <summary>A message so long, seen from so far away, that no page has room beside it: it has the page for itself.</summary>
+    public bool IsMessageAlone { get; private init; }
+
     public int BodyWidth => Size.Width - (2 * PadX);
 
     public int BodyHeight => Size.Height - (2 * PadY) - Header - Strip - (2 * Gap)
@@ -78,7 +81,7 @@ public sealed record WallSheet
         var (strip, stripSize) = StripOf(tier, body, texts);
         var messageSize = tier == WallTier.Room ? 34 : letter;
         var messageLines = texts.Message is { } message ? TextWidth.Lines(message, (body - (2.0 * messageSize)) / messageSize) : 0;
-        return new WallSheet
+        var sheet = new WallSheet
         {
             Size = size,
             Letter = letter,
@@ -96,6 +99,18 @@ public sealed record WallSheet
             Message = messageLines > 0 ? Whole(messageLines * messageSize * Line) + 24 : 0,
             MessageSize = messageSize,
         };
+        // In letter heights: with less a page has no room for what is always on it.
+        var least = tier == WallTier.Room ? 20 : 9.5;
+        return texts.Message is null || sheet.BodyHeight >= least * letter ? sheet : sheet with { Message = 0, IsMessageAlone = true, MessageSize = sheet.Largest(texts.Message) };
+    }
+
+    // For a message alone: as large as it fits, but no poster.
+    private int Largest(string message)
+    {
+        var height = BodyHeight + (Message > 0 ? Message + Gap : 0);
+        var size = (int)(Letter * 2.2);
+        while (size > Letter && (TextWidth.Lines(message, (BodyWidth - (2.0 * size)) / size) * size * Line) + 24 > height) size--;
+        return size;
     }
 
     /// <summary>As variables of the style sheet.</summary>
