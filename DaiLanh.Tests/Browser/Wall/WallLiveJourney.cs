@@ -219,8 +219,8 @@ public sealed class WallLiveJourney(Chromium chromium, BrowsedApp browsed) : Bro
         return (window, sizes);
     }
 
-    private static Task ShowsAsync(Window window, long sequence) =>
-        window.Page.WaitForFunctionAsync("sequence => Number(document.querySelector('.wall')?.dataset.sequence) >= sequence", sequence);
+    private static async Task ShowsAsync(Window window, long sequence) =>
+        await window.Page.WaitForFunctionAsync("sequence => Number(document.querySelector('.wall')?.dataset.sequence) >= sequence", sequence);
 
     // One more than there is, by somebody who may.
     private async Task<long> SaveAsync(string unit)
