@@ -75,4 +75,15 @@ internal static class RowWords
                 wording["{0}, kế hoạch đến hôm nay {1}", wording.Percent(row.Completion), wording.Percent(row.Expected)])
             .Tag("</span>").ToString();
     }
+
+    /// <summary>What became of what was typed: saving, saved, taken back, not saved.</summary>
+    public static string State(ProgressRow row, Wording L) => row.State switch
+    {
+        RowState.Saving => L["đang lưu…"],
+        RowState.Saved saved => L["Đã lưu {0}", row.TimeOf(saved.At)],
+        RowState.TakenBack taken => L["Đã hoàn tác {0}", row.TimeOf(taken.At)],
+        RowState.Refused or RowState.Unsaved => L["chưa lưu"],
+        RowState.Asking => L["chờ trả lời"],
+        _ => "",
+    };
 }
