@@ -36,6 +36,16 @@ public static class BoardBuilder
             : ([], null));
     }
 
+    /// <summary>The same day with a part of the plan: figures and ranks are reckoned anew over what remains of the targets.</summary>
+    /// <param name="board">The whole.</param>
+    /// <param name="part">A plan that holds only targets of the board.</param>
+    public static Board OfPart(Board board, CampaignPlan part)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        ArgumentNullException.ThrowIfNull(part);
+        return Assemble(part, board.Day, board.Position, board.Latest, card => board.Target(card.Code)!);
+    }
+
     /// <summary>The next board: only what the entries touch is made anew, everything else stays the same object.</summary>
     /// <param name="board">The board before.</param>
     /// <param name="entries">New entries in ledger order.</param>

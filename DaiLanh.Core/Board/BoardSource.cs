@@ -13,13 +13,25 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
     /// <summary>The board of the running campaign on a day, from nothing; null when no campaign is running.</summary>
     public Task<Board?> LoadAsync(DateOnly day, CancellationToken cancellationToken) =>
         LoadAsync(day, (db, token) => db.Campaigns.Where(c => c.State == CampaignState.Running)
-            .OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).FirstOrDefaultAsync(token), cancellationToken);
+            .OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).FirstOrDefaultAsync(token), null, cancellationToken);
 
     /// <summary>The board of any campaign, also a closed one, on a day; null when there is none of that code.</summary>
     public Task<Board?> LoadAsync(string campaign, DateOnly day, CancellationToken cancellationToken) =>
-        LoadAsync(day, (db, token) => db.Campaigns.FirstOrDefaultAsync(c => c.Code == campaign && c.State != CampaignState.Draft, token), cancellationToken);
+        LoadAsync(day, Named(campaign), null, cancellationToken);
 
-    private async Task<Board?> LoadAsync(DateOnly day, Func<DaiLanhDb, CancellationToken, Task<Campaign?>> find, CancellationToken cancellationToken)
+    /// <summary>The same as it was when the ledger stood at an earlier place, given that the plan has not changed since; null when there is none of that code.</summary>
+    /// <param name="campaign">Code of the campaign.</param>
+    /// <param name="day">The day to show.</param>
+    /// <param name="upTo">Sequence number of the last fact that counts.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    public Task<Board?> LoadAsync(string campaign, DateOnly day, long upTo, CancellationToken cancellationToken) =>
+        LoadAsync(day, Named(campaign), upTo, cancellationToken);
+
+    private static Func<DaiLanhDb, CancellationToken, Task<Campaign?>> Named(string campaign) =>
+        (db, token) => db.Campaigns.FirstOrDefaultAsync(c => c.Code == campaign && c.State != CampaignState.Draft, token);
+
+    private async Task<Board?> LoadAsync(
+        DateOnly day, Func<DaiLanhDb, CancellationToken, Task<Campaign?>> find, long? upTo, CancellationToken cancellationToken)
     {
         var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);
@@ -33,9 +45,11 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
         var plan = await PlanAsync(db, campaign, cancellationToken).ConfigureAwait(false);
         var entries = await (from e in db.ProgressEntries
                              join t in db.Targets on e.TargetId equals t.Id
-                             where t.CampaignId == campaign.Id
+                             where t.CampaignId == campaign.Id && (upTo == null || e.Sequence <= upTo)
                              select new { Entry = e, t.Code }).ToListAsync(cancellationToken).ConfigureAwait(false);
-        var position = await Ledger.Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false);
+        var position = upTo is null
+            ? await Ledger.Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false)
+            : await db.Ledger.Where(r => r.Sequence == upTo).Select(r => new LedgerPosition(r.Sequence, r.Hash, r.At)).FirstAsync(cancellationToken).ConfigureAwait(false);
         var latest = await LatestNewsAsync(db, campaign.Code, cancellationToken).ConfigureAwait(false);
         return BoardBuilder.Build(plan, entries.Select(e => e.Entry.ForBoard(e.Code)), day, position, latest);
     }

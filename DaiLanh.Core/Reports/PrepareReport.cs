@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
-using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 
 namespace DaiLanh.Core.Reports;
@@ -13,8 +13,8 @@ public abstract record PreparedReport
     /// <summary>All that the report is made of.</summary>
     public sealed record Ready(ProgressReport Report) : PreparedReport;
 
-    /// <summary>There can be none of that day.</summary>
-    public sealed record BadDay(Phrase Why) : PreparedReport;
+    /// <summary>There can be none of that day, block, movement or sheet.</summary>
+    public sealed record Refused(ReportField Field, Phrase Why) : PreparedReport;
 
     /// <summary>No campaign is running.</summary>
     public sealed record NoCampaign(Phrase Why) : PreparedReport;
@@ -23,26 +23,40 @@ public abstract record PreparedReport
     public sealed record NotAllowed(Phrase Why) : PreparedReport;
 }
 
-/// <summary>Gathers the progress report of a day: the board as of then, the latest facts, the frame.</summary>
-public sealed class PrepareReport(LiveBoard live, LedgerReader ledger, ReportFrame frame)
+/// <summary>Gathers the progress report of a day: the board as of then or a part of it, the latest facts, the frame.</summary>
+public sealed class PrepareReport(LiveBoard live, ReportDiary diary, ReportFrame frame)
 {
-    /// <summary>Gathers it.</summary>
+    /// <summary>For everybody without a role.</summary>
+    internal static PreparedReport.NotAllowed NotAllowed { get; } =
+        new(Phrase.Of("Chỉ người đã đăng nhập và có ít nhất một vai trò mới tải được báo cáo."));
+
+    /// <summary>Gathers it for the running campaign.</summary>
     /// <param name="person">Who asks; null when nobody is signed in.</param>
-    /// <param name="day">yyyy-MM-dd; nothing means today.</param>
+    /// <param name="wish">What is asked.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
-    public async Task<PreparedReport> RunAsync(Person? person, string? day, CancellationToken cancellationToken)
+    public async Task<PreparedReport> RunAsync(Person? person, ReportWish wish, CancellationToken cancellationToken)
     {
-        if (person is not { MayReadReports: true })
-            return new PreparedReport.NotAllowed(Phrase.Of("Chỉ người đã đăng nhập và có ít nhất một vai trò mới tải được báo cáo."));
-        if (live.Current is not { } board)
-            return new PreparedReport.NoCampaign(Phrase.Of("Chưa có đợt thi đua nào đang chạy nên chưa có gì để báo cáo."));
-        return ReportDay.Read(day, board) switch
+        if (live.Current is { } board) return await RunAsync(person, wish, board, cancellationToken).ConfigureAwait(false);
+        return person is not { MayReadReports: true } ? NotAllowed : new PreparedReport.NoCampaign(Phrase.Of("Chưa có đợt thi đua nào đang chạy nên chưa có gì để báo cáo."));
+    }
+
+    /// <summary>Gathers it from the board of today, of whichever campaign.</summary>
+    public async Task<PreparedReport> RunAsync(Person? person, ReportWish wish, Board.Board board, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        if (person is not { MayReadReports: true }) return NotAllowed;
+        return ReportChoice.Read(wish, board) switch
         {
-            ReportDay.Refused refused => new PreparedReport.BadDay(refused.Why),
-            ReportDay.Chosen chosen => new PreparedReport.Ready(new ProgressReport(
-                BoardBuilder.AsOf(board, chosen.Day),
-                await ledger.LatestAsync(ProgressReport.LatestShown, board.Position.Sequence, cancellationToken).ConfigureAwait(false), frame)),
+            ReportChoice.Refused refused => new PreparedReport.Refused(refused.Field, refused.Why),
+            ReportChoice.Chosen chosen => new PreparedReport.Ready(
+                await GatherAsync(BoardBuilder.AsOf(board, chosen.Day), chosen.Scope, chosen.Sheets, cancellationToken).ConfigureAwait(false)),
             var other => throw new InvalidOperationException($"Unknown answer {other}."),
         };
+    }
+
+    internal async Task<ProgressReport> GatherAsync(Board.Board board, ReportScope scope, ImmutableArray<ReportSheet> sheets, CancellationToken cancellationToken)
+    {
+        var part = scope.Of(board);
+        return new ProgressReport(part, await diary.OfAsync(part, scope, cancellationToken).ConfigureAwait(false), frame) { Scope = scope, Sheets = sheets };
     }
 }

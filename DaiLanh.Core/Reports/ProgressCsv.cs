@@ -57,7 +57,7 @@ public static class ProgressCsv
                 for (var t = 0; t < block.Units[u].Targets.Length; t++)
                 {
                     var target = block.Units[u].Targets[t];
-                    var number = $"{ReportWords.Roman(b + 1)}.{A1.Row(u + 1)}.{A1.Row(t + 1)}";
+                    var number = $"{RomanNumber.Of(b + 1)}.{A1.Row(u + 1)}.{A1.Row(t + 1)}";
                     WriteLine(writer, [.. Line(target, number, block, block.Units[u], movements[target.Card.MovementCode], board.Day), .. mark]);
                 }
             }

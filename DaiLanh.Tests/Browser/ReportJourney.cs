@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using ClosedXML.Excel;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Tests.Support.Browsers;
@@ -26,10 +27,8 @@ public sealed class ReportJourney(Chromium chromium, BrowsedApp browsed) : Brows
         Assert.Equal(1 + Board.Blocks.Length + Board.Units.Count(), shown.Count);
         await office.Page.GetByRole(AriaRole.Link, new() { Name = "Báo cáo", Exact = true }).ClickAsync();
         await Expect(office.Page.GetByRole(AriaRole.Region, new() { Name = "Toàn xã" })).ToContainTextAsync(shown["Toàn xã"]);
-        var download = await office.Page.RunAndWaitForDownloadAsync(() =>
-            office.Page.GetByRole(AriaRole.Link, new() { Name = "Tải bảng tính Excel" }).ClickAsync());
+        var download = await MadeAsync(office.Page, "Lập bảng tính Excel", "tong-hop-tien-do-20230524.xlsx");
 
-        Assert.Equal("tong-hop-tien-do-20230524.xlsx", download.SuggestedFilename);
         using var book = await OpenedAsync(download);
         Assert.Equal(["Tổng hợp", "Chỉ tiêu", "Phong trào", "Cần đôn đốc", "Nhật ký"], book.Worksheets.Select(s => s.Name));
         var summary = book.Worksheet("Tổng hợp");
@@ -42,20 +41,64 @@ public sealed class ReportJourney(Chromium chromium, BrowsedApp browsed) : Brows
     }
 
     [Fact]
-    public async Task A_report_of_an_earlier_day_is_chosen_by_its_day_and_stays_at_its_address()
+    public async Task Day_and_block_are_chosen_the_making_is_watched_and_the_list_gives_the_same_file_again()
     {
         var office = await OpenAsync();
         await office.SignInAsync("Thường trực Hội đồng", "/bao-cao");
+        var block = Board.Plan.Blocks[^1];
 
         await office.Page.GetByLabel("Số liệu đến hết ngày").FillAsync("2023-05-02");
+        await office.Page.GetByLabel("Khối thi đua").SelectOptionAsync(block.Code);
 
-        await Expect(office.Page).ToHaveURLAsync(new Uri(App.Address, "/bao-cao?ngay=2023-05-02").AbsoluteUri);
-        await Expect(office.Page.GetByRole(AriaRole.Link, new() { Name = "Tải bảng tính Excel" })).ToContainTextAsync("tong-hop-tien-do-20230502.xlsx");
-        var download = await office.Page.RunAndWaitForDownloadAsync(() =>
-            office.Page.GetByRole(AriaRole.Link, new() { Name = "Tải bảng tính Excel" }).ClickAsync());
-        Assert.Equal("tong-hop-tien-do-20230502.xlsx", download.SuggestedFilename);
-        using var book = await OpenedAsync(download);
-        Assert.Contains(book.Worksheet("Tổng hợp").CellsUsed(), c => c.GetString() == "Đại Lãnh, ngày 02 tháng 5 năm 2023");
+        await Expect(office.Page).ToHaveURLAsync(new Uri(App.Address, $"/bao-cao?ngay=2023-05-02&khoi={block.Code}").AbsoluteUri);
+        var name = $"tong-hop-tien-do-20230502-{block.Code}.xlsx";
+        var download = await MadeAsync(office.Page, "Lập bảng tính Excel", name);
+        using (var book = await OpenedAsync(download))
+        {
+            var summary = book.Worksheet("Tổng hợp");
+            Assert.Contains(summary.CellsUsed(), c => c.GetString() == "Đại Lãnh, ngày 02 tháng 5 năm 2023");
+            Assert.Equal([block.Name, .. block.Units.Select(u => u.Name), "TỔNG CỘNG"], summary.RowsUsed().Where(r => r.Cell("K").HasFormula).Select(r => r.Cell("B").GetString()));
+        }
+
+        var line = office.Page.GetByRole(AriaRole.Region, new() { Name = "Báo cáo đã lập" }).GetByRole(AriaRole.Row).Filter(new() { HasText = name });
+        await Expect(line).ToContainTextAsync("Thường trực Hội đồng");
+        var again = await office.Page.RunAndWaitForDownloadAsync(() => line.GetByRole(AriaRole.Link, new() { Name = "Tải lại" }).ClickAsync());
+        Assert.Equal(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(await again.PathAsync(), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_archive_holds_one_workbook_for_each_unit()
+    {
+        var office = await OpenAsync();
+        await office.SignInAsync("Thường trực Hội đồng", "/bao-cao?ngay=2023-05-20");
+        var download = await MadeAsync(office.Page, "Mỗi đơn vị một bảng tính (.zip)", "tien-do-tung-don-vi-20230520.zip");
+        using var archive = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal(Board.Units.Select(u => $"tien-do-20230520-{u.Card.Code}.xlsx"), archive.Entries.Select(e => e.FullName));
+    }
+
+    [Fact]
+    public async Task The_page_prints_as_the_paper_alone()
+    {
+        var office = await OpenAsync();
+        await office.SignInAsync("Thường trực Hội đồng", "/bao-cao?ngay=2023-05-20");
+        await Expect(office.Page.Locator(".paper__total")).ToBeVisibleAsync();
+        await office.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(office.Page.Locator(".paper__total")).ToBeVisibleAsync();
+        foreach (var hidden in (string[])[".report-ask", ".report-choices", ".made", ".layout__rail", ".paper-card > .card__head", "h1"])
+            await Expect(office.Page.Locator(hidden).First).ToBeHiddenAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "TestResults", "browser")).FullName;
+        await office.Page.PdfAsync(new() { Path = Path.Combine(folder, "bao-cao.pdf"), PreferCSSPageSize = true, PrintBackground = true });
+    }
+
+    // Asks, waits until it is made, and fetches it.
+    private static async Task<IDownload> MadeAsync(IPage page, string button, string name)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "Tải về " + name, Exact = true }).First;
+        await Expect(link).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        Assert.Equal(name, download.SuggestedFilename);
+        return download;
     }
 
     // Name and percent of the commune, its blocks and units as the board shows them.
@@ -81,8 +124,8 @@ public sealed class ReportJourney(Chromium chromium, BrowsedApp browsed) : Brows
 
     private static string Short(string name) => name == "TỔNG CỘNG TOÀN XÃ" ? "Toàn xã" : name;
 
-    // As the file holds it, without reckoning anew. Who has not reported has 0 for the arithmetic, “—” on the board and the words beside it.
-    private static string Percent(IXLRow row) => Equals(row.Cell("M").CachedValue, "Chưa báo cáo")
-        ? VietnameseNumber.None
+    // As the file holds it, without reckoning anew. Who has not reported is “—” on the board and in the workbook.
+    private static string Percent(IXLRow row) => row.Cell("K").CachedValue is string nothing
+        ? nothing
         : VietnameseNumber.Percent(Convert.ToDecimal(row.Cell("K").CachedValue, CultureInfo.InvariantCulture));
 }

@@ -6,6 +6,7 @@ using DaiLanh.Core.Progress;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Storage;
 using DaiLanh.Core.Targets;
+using DaiLanh.Tests.Core.Reports;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ internal sealed class TestDb : IAsyncDisposable
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(SomeReport.Frame)
             .AddCore(folder, new SeedFolder(Repository.PathOf("seeds/2023")))
             .BuildServiceProvider();
     }

@@ -5,33 +5,46 @@ using Microsoft.AspNetCore.Components;
 
 namespace DaiLanh.Web.Reports;
 
-/// <summary>/bao-cao: choose the day, see what the report will say, download it. Follows the board like every page.</summary>
+/// <summary>/bao-cao: choose the day and the part, see the paper, have it made, find what was made before. Follows the board like every page.</summary>
 public sealed partial class ReportsPage
 {
-    private Board? _board;
+    private ProgressReport? _report;
     private Phrase? _refusal;
 
     /// <summary>The day of the figures (yyyy-MM-dd); today without one.</summary>
-    [Parameter, SupplyParameterFromQuery(Name = "ngay")] public string? AskedDay { get; set; }
+    [Parameter, SupplyParameterFromQuery(Name = ReportAddresses.Day)] public string? AskedDay { get; set; }
 
-    private string FileName => _board is { } board ? new ProgressReport(board, [], Frame).FileName : "";
+    /// <summary>Code of a block; all without one.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = ReportAddresses.Block)] public string? AskedBlock { get; set; }
 
-    protected override void OnParametersSet() => ReadDay();
+    /// <summary>Code of a movement; all without one.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = ReportAddresses.Movement)] public string? AskedMovement { get; set; }
 
-    protected override void OnBoardChanged() => ReadDay();
+    /// <summary>Keys of the appendices, separated by commas; all without them.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = ReportAddresses.Sheets)] public string? AskedSheets { get; set; }
 
-    // An address that asks for a day that cannot be shows today and says why.
-    private void ReadDay()
+    // What is shown is what is made: an address that asks for what cannot be shows today, and that is what a button on the page then makes.
+    private ReportWish Wish => _report is { } report && _refusal is null
+        ? new ReportWish(ReportDay.Write(report.Board.Day), report.Scope.Block?.Code, report.Scope.Movement?.Code, ReportSheets.Write(report.Sheets))
+        : new ReportWish();
+
+    protected override void OnParametersSet() => Read();
+
+    protected override void OnBoardChanged() => Read();
+
+    private void Read()
     {
-        (_board, _refusal) = (Board, null);
+        (_report, _refusal) = (null, null);
         if (Board is not { } today) return;
-        if (ReportDay.Read(AskedDay, today) is ReportDay.Chosen chosen) _board = BoardBuilder.AsOf(today, chosen.Day);
-        else _refusal = ((ReportDay.Refused)ReportDay.Read(AskedDay, today)).Why;
+        if (ReportChoice.Read(new ReportWish(AskedDay, AskedBlock, AskedMovement, AskedSheets), today) is not ReportChoice.Chosen chosen)
+        {
+            _refusal = ((ReportChoice.Refused)ReportChoice.Read(new ReportWish(AskedDay, AskedBlock, AskedMovement, AskedSheets), today)).Why;
+            chosen = new ReportChoice.Chosen(today.Day, ReportScope.Whole, ReportSheets.All);
+        }
+        _report = new ProgressReport(chosen.Scope.Of(BoardBuilder.AsOf(today, chosen.Day)), [], Frame) { Scope = chosen.Scope, Sheets = chosen.Sheets };
     }
 
-    private void Choose(ChangeEventArgs e) => GoTo(e.Value as string);
-
-    private void GoTo(DateOnly day) => GoTo(day == Board?.Day ? null : ReportDay.Write(day));
-
-    private void GoTo(string? day) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("ngay", string.IsNullOrEmpty(day) ? null : day), replace: true);
+    // Today is the address without a day, so that the page opened tomorrow shows tomorrow.
+    private void GoTo(ReportWish wish) =>
+        Navigation.NavigateTo(ReportAddresses.OfPage(Board is { } today && wish.Day == ReportDay.Write(today.Day) ? wish with { Day = null } : wish), replace: true);
 }

@@ -22,18 +22,20 @@ internal static class AdministrativeFrame
         paper.Line(frame.Kind, Shape.Kind);
         paper.Line(frame.Title, Shape.Title);
         paper.Line(report.Board.Campaign.Name, Shape.Subject);
+        if (report.Scope.Title is { } part) paper.Line(part, Shape.Subject);
         var row = AsOf(paper, Cell.Of(report.Board.Day, AsOfLook(paper, report)));
         paper.Space(6);
         return row;
     }
 
     /// <summary>Head of an appendix: its number, what it holds, to what it belongs.</summary>
-    public static void AppendixHeading(Paper paper, ProgressReport report, int number, string title)
+    public static void AppendixHeading(Paper paper, ProgressReport report, ReportSheet sheet, string title)
     {
-        paper.Line("Phụ lục " + ReportWords.Roman(number), Shape.Kind);
+        paper.Line("Phụ lục " + report.AppendixOf(sheet), Shape.Kind);
         paper.Line(title, Shape.Title);
         var documentNumber = report.Frame.DocumentNumber.Replace("Số:", "số", StringComparison.Ordinal);
         paper.Line($"(Kèm theo Báo cáo {documentNumber} {ReportWords.LongDay(report.Board.Day)} của {report.Frame.AgencyInText})", Shape.Attached);
+        if (report.Scope.Title is { } part) paper.Line(part, Shape.Attached);
         AsOf(paper, Cell.Formula(Formulas.Day, report.Board.Day, AsOfLook(paper, report)));
         paper.Space(6);
     }

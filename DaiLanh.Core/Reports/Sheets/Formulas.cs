@@ -59,6 +59,11 @@ internal static class Formulas
         $"IF({total}=0,\"{ReportWords.None}\",IF({exceeded}+{met}={total},{Word(Standing.Met)},IF({Day}>{lastDue},{Word(Standing.Missed)},"
         + $"IF(AND({entries}=0,N({expected})>0),{Word(Standing.NoReport)},{Pace($"N({completion})", $"N({expected})")}))))");
 
+    /// <summary>A ratio for the eye: “—” as long as nobody has reported anything, as on the board; N() reads it as the 0 that it counts.</summary>
+    /// <param name="entries">Formula of the number of targets that have an entry.</param>
+    /// <param name="ratio">Formula of the ratio.</param>
+    public static string OnceReported(string entries, string ratio) => $"IF({entries}=0,\"{ReportWords.None}\",{ratio})";
+
     /// <summary>Σ w·x / Σ w over lines; rows without a weight (units, blocks) do not count.</summary>
     public static string WeightedMean(string column, RowSpan lines) =>
         string.Create(I, $"SUMPRODUCT({Cells(Col.Weight, lines)},{Cells(column, lines)})/SUM({Cells(Col.Weight, lines)})");
@@ -83,19 +88,23 @@ internal static class Formulas
     /// <summary>How many targets have an entry.</summary>
     public static string Entries(RowSpan lines) => string.Create(I, $"COUNT({There(Col.Actual, lines)})");
 
+    /// <summary>How many targets have an entry, said on the sheet itself.</summary>
+    public static string EntriesHere(RowSpan lines) => string.Create(I, $"COUNT({Cells(Col.Actual, lines)})");
+
     /// <summary>How many targets of a movement have an entry.</summary>
     public static string Entries(RowSpan lines, string movement) => string.Create(I, $"SUMPRODUCT(--({There(Col.Movement, lines)}={movement}),--ISNUMBER({There(Col.Actual, lines)}))");
 
     /// <summary>
     /// Rank inside a block: one more than there are units ahead by C, or equal in C and ahead by exceeded targets. Equal means to twelve digits, as
-    /// <see cref="RankRules"/> has it, because sums differ in their last digits. Text compares as greater than any number, hence ISNUMBER.
+    /// <see cref="RankRules"/> has it, because sums differ in their last digits. A unit that has not reported is ranked with the 0 that it has;
+    /// it is ahead of nobody, which ISNUMBER says, since text compares as greater than any number.
     /// </summary>
-    public static string Rank(string completion, string exceeded, RowSpan units, int row)
+    public static string Rank(string total, string completion, string exceeded, RowSpan units, int row)
     {
         const string Equal = "0.0000000000005";
         var (c, x) = (string.Create(I, $"${completion}${units.First}:${completion}${units.Last}"), string.Create(I, $"${exceeded}${units.First}:${exceeded}${units.Last}"));
-        var own = string.Create(I, $"{completion}{row}");
-        return string.Create(I, $"IF(ISNUMBER({own}),1+SUMPRODUCT(ISNUMBER({c})*({c}>{own}+{Equal}))"
+        var own = string.Create(I, $"N({completion}{row})");
+        return string.Create(I, $"IF({total}{row}>0,1+SUMPRODUCT(ISNUMBER({c})*({c}>{own}+{Equal}))"
             + $"+SUMPRODUCT(ISNUMBER({c})*({c}<={own}+{Equal})*({c}>={own}-{Equal})*({x}>{exceeded}{row})),\"{ReportWords.None}\")");
     }
 

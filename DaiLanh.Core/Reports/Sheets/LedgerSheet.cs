@@ -13,7 +13,7 @@ internal static class LedgerSheet
     public static Sheet Make(ProgressReport report)
     {
         var paper = new Paper(Columns, 1);
-        AdministrativeFrame.AppendixHeading(paper, report, 4, "NHẬT KÝ GHI NHẬN GẦN NHẤT");
+        AdministrativeFrame.AppendixHeading(paper, report, ReportSheet.Ledger, "NHẬT KÝ GHI NHẬN GẦN NHẤT");
         var position = report.Board.Position;
         Fact(paper, "Vị trí sổ ghi nhận:", Cell.Of(position.Sequence, paper.As(Shape.NoteCount)));
         Fact(paper, "Ghi nhận lúc:", position.At is { } at ? Cell.Of(CommuneTime.Local(at), paper.As(Shape.NoteInstant)) : paper.Text(ReportWords.None, Shape.Note));
@@ -22,7 +22,7 @@ internal static class LedgerSheet
         var head = paper.Head();
         var last = paper.Next + report.Latest.Length - 1;
         var after = new Paper(Columns, last + 1);
-        if (report.Latest.IsEmpty) after.Line("Sổ ghi nhận chưa có nội dung nào.", Shape.Note);
+        if (report.Latest.IsEmpty) after.Line(report.Scope.IsWhole ? "Sổ ghi nhận chưa có nội dung nào." : "Chưa có lần cập nhật nào.", Shape.Note);
 
         return new Sheet
         {

@@ -11,7 +11,7 @@ internal static class MovementSheet
     {
         var board = report.Board;
         var paper = new Paper(Columns, 1);
-        AdministrativeFrame.AppendixHeading(paper, report, 2, "TIẾN ĐỘ THEO PHONG TRÀO THI ĐUA");
+        AdministrativeFrame.AppendixHeading(paper, report, ReportSheet.Movements, "TIẾN ĐỘ THEO PHONG TRÀO THI ĐUA");
         var head = paper.Head();
         var lines = new RowSpan(paper.Next, paper.Next + board.Movements.Length - 1);
         var after = new Paper(Columns, lines.Last + 2);
@@ -42,7 +42,8 @@ internal static class MovementSheet
         return SummaryColumns.Row(Tone.Row, row, Cell.Of(movement + 1, new Look(Tone.Row, Shape.Key)), board.Movements[movement].Card.Name, board.Movements[movement].Figures,
             new RowFormulas(
                 standing => targets.HasTargets ? Formulas.CountOf(ReportWords.Standings[standing], all, key) : null,
-                Formulas.WeightedMeanOfMovement(TargetColumns.Counted, all, key), Formulas.WeightedMeanOfMovement(TargetColumns.Expected, all, key),
+                Formulas.OnceReported(Formulas.Entries(all, key), Formulas.WeightedMeanOfMovement(TargetColumns.Counted, all, key)),
+                Formulas.WeightedMeanOfMovement(TargetColumns.Expected, all, key),
                 Formulas.LastDue(all, key), Formulas.Entries(all, key)),
             Cell.Of(units, new Look(Tone.Row, Shape.Count)));
     }

@@ -35,7 +35,7 @@ internal static class SummaryColumns
     /// <summary>A cell of the sheet “Tổng hợp”.</summary>
     public static string Cell(string column, int row) => "'" + SheetName + "'!" + column + A1.Row(row);
 
-    /// <summary>One row: counts, C, E, standing, one column of its own, a week ago, trend. “—” where there are no targets.</summary>
+    /// <summary>One row: counts, C, E, standing, one column of its own, a week ago, trend. “—” where there are no targets, and for the percentages where nobody has reported.</summary>
     public static SheetRow Row(Tone tone, int row, Cell number, string name, Figures figures, RowFormulas formulas, Cell fourteenth)
     {
         Look As(Shape shape) => new(tone, shape);
@@ -55,13 +55,16 @@ internal static class SummaryColumns
         cells[13] = fourteenth;
         if (figures is not { Completion: { } c, Expected: { } e, WeekAgo.Completion: { } weekAgo }) return new SheetRow(row, cells);
 
-        cells[10] = Spreadsheet.Cell.Formula(formulas.Completion, c, As(Shape.Percent));
+        cells[10] = figures.HasEntry
+            ? Spreadsheet.Cell.Formula(formulas.Completion, c, As(Shape.Percent))
+            : Spreadsheet.Cell.Formula(formulas.Completion, ReportWords.None, As(Shape.Percent));
         cells[11] = Spreadsheet.Cell.Formula(formulas.Expected, e, As(Shape.Percent));
         cells[12] = Spreadsheet.Cell.Formula(
             Formulas.StandingOf(Own(Total), Own(Exceeded), Own(Met), Own(Completion), Own(Expected), formulas.LastDue, formulas.Entries),
             ReportWords.Of(figures.Standing), As(Shape.Centred));
-        cells[14] = Spreadsheet.Cell.Of(weekAgo, As(Shape.Percent)); // what was true then is not in the workbook
-        cells[15] = Spreadsheet.Cell.Formula($"{Own(Completion)}-{Own(WeekAgo)}", c - weekAgo, As(Shape.Points));
+        // What was true a week ago is not in the workbook.
+        cells[14] = figures.HasEntry ? Spreadsheet.Cell.Of(weekAgo, As(Shape.Percent)) : Spreadsheet.Cell.Text(ReportWords.None, As(Shape.Percent));
+        cells[15] = Spreadsheet.Cell.Formula($"N({Own(Completion)})-N({Own(WeekAgo)})", c - weekAgo, As(Shape.Points));
         return new SheetRow(row, cells);
     }
 }

@@ -5,11 +5,15 @@ using DaiLanh.Core.Reports.Spreadsheet;
 namespace DaiLanh.Core.Reports.Sheets;
 
 /// <summary>On which rows of the sheet “Tổng hợp” blocks and units stand.</summary>
-internal sealed class SummaryLayout(Board.Board board, int firstRow)
+internal sealed class SummaryLayout(Board.Board board, int firstRow, bool withBlocks)
 {
-    private readonly int[] _blocks = [.. board.Blocks.Select((_, b) => firstRow + b + board.Blocks.Take(b).Sum(before => before.Units.Length))];
+    // A block has a line of its own above its units, except where a single unit is all there is.
+    private readonly int _own = withBlocks ? 1 : 0;
 
-    public RowSpan Lines { get; } = new(firstRow, firstRow + board.Blocks.Length + board.Units.Count() - 1);
+    private readonly int[] _blocks =
+        [.. board.Blocks.Select((_, b) => firstRow + (withBlocks ? b : 0) + board.Blocks.Take(b).Sum(before => before.Units.Length))];
+
+    public RowSpan Lines { get; } = new(firstRow, firstRow + (withBlocks ? board.Blocks.Length : 0) + board.Units.Count() - 1);
 
     public int TotalRow => Lines.Last + 1;
 
@@ -17,10 +21,10 @@ internal sealed class SummaryLayout(Board.Board board, int firstRow)
     public int Block(int block) => _blocks[block];
 
     /// <summary>The row of a unit.</summary>
-    public int Unit(int block, int unit) => _blocks[block] + 1 + unit;
+    public int Unit(int block, int unit) => _blocks[block] + _own + unit;
 
     /// <summary>Rows of a block's units.</summary>
-    public RowSpan Units(int block) => new(_blocks[block] + 1, _blocks[block] + board.Blocks[block].Units.Length);
+    public RowSpan Units(int block) => new(_blocks[block] + _own, _blocks[block] + _own + board.Blocks[block].Units.Length - 1);
 }
 
 /// <summary>Sheet “Tổng hợp”: the report itself, blocks and units with what they have reached; the others are its appendices.</summary>
@@ -41,7 +45,7 @@ internal sealed class SummarySheet
         _paper = new Paper(Columns, 1);
         _dayRow = AdministrativeFrame.Heading(_paper, report);
         _head = _paper.Head();
-        Layout = new SummaryLayout(report.Board, _paper.Next);
+        Layout = new SummaryLayout(report.Board, _paper.Next, report.Scope.HasBlockLines);
 
         _after = new Paper(Columns, Layout.TotalRow + 1);
         _after.Space(6);
@@ -49,8 +53,10 @@ internal sealed class SummarySheet
         _onTrackRow = _after.Line(15, (Cell.Of(ladder.OnTrack, _after.As(Shape.OnTrackNote)), _after.Whole));
         _after.Line(15, (Cell.Of(ladder.Behind, _after.As(Shape.BehindNote)), _after.Whole));
         _after.Line("Vượt, Đạt: tỷ lệ hoàn thành trên 100 %, bằng 100 %. Không đạt: quá hạn mà chưa đủ. Hạng xếp trong khối theo tỷ lệ hoàn thành, rồi theo số chỉ tiêu vượt.", Shape.Note);
+        if (report.Scope.Note is { } note) _after.Line(note, Shape.Note);
         var position = report.Board.Position;
-        _after.Line($"Lập từ sổ ghi nhận đến số thứ tự {VietnameseNumber.Of(position.Sequence)}, mã băm {position.Hash[..16]}… (Phụ lục IV).", Shape.Note);
+        var diary = report.Sheets.Contains(ReportSheet.Ledger) ? $" (Phụ lục {report.AppendixOf(ReportSheet.Ledger)})" : "";
+        _after.Line($"Lập từ sổ ghi nhận đến số thứ tự {VietnameseNumber.Of(position.Sequence)}, mã băm {position.Hash[..16]}…{diary}.", Shape.Note);
         AdministrativeFrame.Signatures(_after, report.Frame);
     }
 
@@ -88,8 +94,9 @@ internal sealed class SummarySheet
         for (var b = 0; b < blocks.Length; b++)
         {
             var units = Layout.Units(b);
-            yield return SummaryColumns.Row(Tone.Block, Layout.Block(b), Ordinal(ReportWords.Roman(b + 1), Tone.Block), blocks[b].Card.Name, blocks[b].Figures,
-                From(targets.Block(b), targets.BlockLines(b), standing => units.IsEmpty ? null : SumOf(standing, units)), Cell.Blank(new Look(Tone.Block, Shape.Centred)));
+            if (_report.Scope.HasBlockLines)
+                yield return SummaryColumns.Row(Tone.Block, Layout.Block(b), Ordinal(RomanNumber.Of(b + 1), Tone.Block), blocks[b].Card.Name, blocks[b].Figures, From(
+                    targets.Block(b), targets.BlockLines(b), standing => units.IsEmpty ? null : SumOf(standing, units)), Cell.Blank(new Look(Tone.Block, Shape.Centred)));
             for (var u = 0; u < blocks[b].Units.Length; u++) yield return UnitLine(targets, blocks[b].Units[u], b, u);
         }
     }
@@ -98,19 +105,25 @@ internal sealed class SummarySheet
     {
         var row = Layout.Unit(block, index);
         var own = targets.Targets(block, index);
-        var rank = Formulas.Rank(SummaryColumns.Completion, SummaryColumns.Exceeded, Layout.Units(block), row);
         return SummaryColumns.Row(Tone.Row, row, Cell.Of(index + 1, new Look(Tone.Row, Shape.Key)), unit.Card.Name, unit.Figures,
             From(targets.Unit(block, index), own, standing => own.IsEmpty ? null : Formulas.CountOf(ReportWords.Standings[standing], own)),
-            unit.Rank is { } place
-                ? Cell.Formula(rank, place, new Look(Tone.Row, Shape.Key))
-                : Cell.Formula(rank, ReportWords.None, new Look(Tone.Row, Shape.Key)));
+            Rank(unit, Layout.Units(block), row));
+    }
+
+    private Cell Rank(UnitRow unit, RowSpan units, int row)
+    {
+        var look = new Look(Tone.Row, Shape.Key);
+        // The other units of the block are not in the workbook of one unit: there its rank is what it is.
+        if (_report.Scope.Unit is not null) return unit.Rank is { } known ? Cell.Of(known, look) : Cell.Text(ReportWords.None, look);
+        var rank = Formulas.Rank(SummaryColumns.Total, SummaryColumns.Completion, SummaryColumns.Exceeded, units, row);
+        return unit.Rank is { } place ? Cell.Formula(rank, place, look) : Cell.Formula(rank, ReportWords.None, look);
     }
 
     private SheetRow Total(TargetLayout targets)
     {
-        var blocks = Enumerable.Range(0, _report.Board.Blocks.Length).Select(Layout.Block).ToList();
-        return SummaryColumns.Row(Tone.Total, Layout.TotalRow, Cell.Blank(new Look(Tone.Total, Shape.Centred)), "TỔNG CỘNG TOÀN XÃ", _report.Board.Whole,
-            From(targets.TotalRow, targets.Lines, standing => blocks.Count == 0 ? null : string.Join('+', blocks.Select(row => CountColumn(standing) + A1.Row(row)))),
+        List<int> parts = [.. Enumerable.Range(0, _report.Board.Blocks.Length).Select(b => _report.Scope.HasBlockLines ? Layout.Block(b) : Layout.Unit(b, 0))];
+        return SummaryColumns.Row(Tone.Total, Layout.TotalRow, Cell.Blank(new Look(Tone.Total, Shape.Centred)), _report.Scope.TotalName, _report.Board.Whole,
+            From(targets.TotalRow, targets.Lines, standing => parts.Count == 0 ? null : string.Join('+', parts.Select(row => CountColumn(standing) + A1.Row(row)))),
             Cell.Blank(new Look(Tone.Total, Shape.Centred)));
     }
 

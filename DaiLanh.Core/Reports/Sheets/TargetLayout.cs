@@ -13,15 +13,19 @@ internal sealed class TargetLayout
     private readonly RowSpan[] _blockLines;
     private readonly (int Row, RowSpan Targets)[][] _units;
 
-    public TargetLayout(Board.Board board, int firstRow)
+    /// <param name="board">What stands on the sheet.</param>
+    /// <param name="firstRow">The first row below the heads.</param>
+    /// <param name="withBlocks">Whether a block has a line of its own above its units.</param>
+    public TargetLayout(Board.Board board, int firstRow, bool withBlocks)
     {
-        var row = firstRow;
+        var (row, own) = (firstRow, withBlocks ? 1 : 0);
         _blocks = new int[board.Blocks.Length];
         _blockLines = new RowSpan[board.Blocks.Length];
         _units = new (int, RowSpan)[board.Blocks.Length][];
         for (var b = 0; b < board.Blocks.Length; b++)
         {
-            _blocks[b] = row++;
+            _blocks[b] = row;
+            row += own;
             var units = board.Blocks[b].Units;
             _units[b] = new (int, RowSpan)[units.Length];
             for (var u = 0; u < units.Length; u++)
@@ -29,7 +33,7 @@ internal sealed class TargetLayout
                 _units[b][u] = (row, new RowSpan(row + 1, row + units[u].Targets.Length));
                 row += 1 + units[u].Targets.Length;
             }
-            _blockLines[b] = new RowSpan(_blocks[b] + 1, row - 1);
+            _blockLines[b] = new RowSpan(_blocks[b] + own, row - 1);
         }
         Lines = new RowSpan(firstRow, row - 1);
         HasTargets = board.Whole.Targets > 0;

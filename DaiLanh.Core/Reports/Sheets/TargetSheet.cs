@@ -17,9 +17,9 @@ internal sealed class TargetSheet
         _report = report;
         _movements = report.Board.Plan.Movements.Select((m, i) => (m.Code, Number: i + 1)).ToDictionary(m => m.Code, m => m.Number);
         _paper = new Paper(TargetColumns.All, 1);
-        AdministrativeFrame.AppendixHeading(_paper, report, 1, "TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU THI ĐUA CỦA CÁC ĐƠN VỊ");
+        AdministrativeFrame.AppendixHeading(_paper, report, ReportSheet.Targets, "TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU THI ĐUA CỦA CÁC ĐƠN VỊ");
         Head = _paper.Head();
-        Layout = new TargetLayout(report.Board, _paper.Next);
+        Layout = new TargetLayout(report.Board, _paper.Next, report.Scope.HasBlockLines);
         _after = new Paper(TargetColumns.All, Layout.TotalRow + 1);
         _after.Space(6);
         foreach (var note in Notes(report.Board)) _after.Line(note, Shape.Note);
@@ -53,7 +53,8 @@ internal sealed class TargetSheet
         var blocks = _report.Board.Blocks;
         for (var b = 0; b < blocks.Length; b++)
         {
-            yield return Sums(Tone.Block, Layout.Block(b), ReportWords.Roman(b + 1), blocks[b].Card.Name, blocks[b].Figures, Layout.BlockLines(b), summary.Block(b));
+            if (_report.Scope.HasBlockLines)
+                yield return Sums(Tone.Block, Layout.Block(b), RomanNumber.Of(b + 1), blocks[b].Card.Name, blocks[b].Figures, Layout.BlockLines(b), summary.Block(b));
             for (var u = 0; u < blocks[b].Units.Length; u++)
             {
                 var unit = blocks[b].Units[u];
@@ -67,7 +68,7 @@ internal sealed class TargetSheet
     }
 
     private SheetRow Total(SummaryLayout summary) =>
-        Sums(Tone.Total, Layout.TotalRow, "", "TỔNG CỘNG TOÀN XÃ", _report.Board.Whole, Layout.Lines, summary.TotalRow);
+        Sums(Tone.Total, Layout.TotalRow, "", _report.Scope.TotalName, _report.Board.Whole, Layout.Lines, summary.TotalRow);
 
     private SheetRow TargetLine(TargetRow target, int row, string number)
     {
@@ -116,7 +117,8 @@ internal sealed class TargetSheet
             At(TargetColumns.Standing, Cell.Text(ReportWords.None, As(Shape.Centred)));
             return new SheetRow(row, cells);
         }
-        At(TargetColumns.Completion, Cell.Formula(Formulas.WeightedMean(TargetColumns.Counted, lines), c, As(Shape.Percent)));
+        var completion = Formulas.OnceReported(Formulas.EntriesHere(lines), Formulas.WeightedMean(TargetColumns.Counted, lines));
+        At(TargetColumns.Completion, figures.HasEntry ? Cell.Formula(completion, c, As(Shape.Percent)) : Cell.Formula(completion, ReportWords.None, As(Shape.Percent)));
         At(TargetColumns.Expected, Cell.Formula(Formulas.WeightedMean(TargetColumns.Expected, lines), e, As(Shape.Percent)));
         At(TargetColumns.Difference, Cell.Formula(Formulas.DifferenceOf(row), c - e, As(Shape.Points)));
         At(TargetColumns.Standing, Cell.Formula(SummaryColumns.Cell(SummaryColumns.Standing, summaryRow), ReportWords.Of(figures.Standing), As(Shape.Centred)));

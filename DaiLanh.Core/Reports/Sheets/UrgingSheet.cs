@@ -20,7 +20,7 @@ internal static class UrgingSheet
     {
         var board = report.Board;
         var paper = new Paper(Columns, 1);
-        AdministrativeFrame.AppendixHeading(paper, report, 3, "CHỈ TIÊU CẦN ĐÔN ĐỐC");
+        AdministrativeFrame.AppendixHeading(paper, report, ReportSheet.Urging, "CHỈ TIÊU CẦN ĐÔN ĐỐC");
         var head = paper.Head();
         var groups = Groups(board, layout);
         var first = paper.Next;
@@ -66,7 +66,7 @@ internal static class UrgingSheet
     {
         var cells = new Cell[Columns.Length];
         Array.Fill(cells, Cell.Blank(new Look(Tone.Block, Shape.Text)));
-        cells[0] = Cell.Text(ReportWords.Roman(number), new Look(Tone.Block, Shape.Ordinal));
+        cells[0] = Cell.Text(RomanNumber.Of(number), new Look(Tone.Block, Shape.Ordinal));
         cells[1] = Cell.Text(ReportWords.Of(standing), new Look(Tone.Block, Shape.Text));
         cells[3] = Cell.Formula($"COUNTA(D{A1.Row(row + 1)}:D{A1.Row(row + count)})", count, new Look(Tone.Block, Shape.TargetCount));
         return new SheetRow(row, cells);

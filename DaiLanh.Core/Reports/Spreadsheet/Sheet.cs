@@ -10,7 +10,7 @@ internal readonly record struct Area(int FirstColumn, int FirstRow, int LastColu
 }
 
 /// <summary>A sheet before it is written: where things are, and its rows when somebody asks for them.</summary>
-internal sealed class Sheet
+internal sealed record Sheet
 {
     /// <summary>On the tab, at most 31 characters.</summary>
     public required string Name { get; init; }

@@ -1,9 +1,11 @@
+using DaiLanh.Core.Board;
 using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Campaigns.Changes;
 using DaiLanh.Core.Changes;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Progress;
+using DaiLanh.Core.Reports;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
@@ -82,6 +84,16 @@ internal static class FactSamples
         new ApiTokenCreated { Token = 3, Account = "a-1", UserName = "thon-1", Purpose = "bảng điện tử", ExpiresAt = Some.Now.AddDays(90) },
         new ApiTokenCreated { Token = 4, Account = "a-1", UserName = "thon-1", ExpiresAt = Some.Now.ToOffset(TimeSpan.FromHours(7)) },
         new ApiTokenRevoked { Token = 3, Account = "a-1", UserName = "thon-1" },
+        new ReportMade
+        {
+            Form = ReportForm.Workbook, Day = Some.Today, Block = "thon", BlockName = "Khối thôn", Movement = "ntm", MovementName = "Nông thôn mới", Sheets = [ReportSheet.Targets, ReportSheet.Ledger],
+            Position = 812, Head = new string('a', 64), FileName = "tong-hop-tien-do-20230524-thon-ntm.xlsx", Size = 86_016, FileHash = new string('b', 64),
+        },
+        new ReportMade
+        {
+            Form = ReportForm.UnitWorkbooks, Day = Some.Today, Sheets = ReportSheets.All, Position = 0, Head = LedgerPosition.NoHash,
+            FileName = "tien-do-tung-don-vi-20230524.zip", Size = 1, FileHash = new string('c', 64),
+        },
         new DemoPlayStarted(),
         new DemoPlayStopped(),
         Report,

@@ -28,7 +28,27 @@ public sealed class RecalculationTests
 
     [Fact]
     public void Figures_equal_the_boards_for_any_campaign_and_any_entries() => Any.Story.Sample(
-        story => FiguresEqual(Some.Board(story.Plan, story.Day, story.Entries)), iter: 25);
+        story => FiguresEqual(Some.Board(story.Plan, story.Day, story.Entries), SomeReport.Opened(Some.Board(story.Plan, story.Day, story.Entries))), iter: 25);
+
+    [Fact]
+    public void They_do_in_the_workbook_of_every_block_movement_and_unit()
+    {
+        foreach (var scope in SomeReport.ScopesOf(SomeReport.SmallBoard())) EveryFormulaHolds(SomeReport.Opened(SomeReport.SmallBoard(), scope));
+    }
+
+    [Fact]
+    public void They_do_for_every_part_of_any_campaign() => Any.Story.Sample(story =>
+    {
+        var board = Some.Board(story.Plan, story.Day, story.Entries);
+        foreach (var scope in SomeReport.ScopesOf(board)) EveryFormulaHolds(SomeReport.Opened(board, scope, ReportSheet.Movements));
+    }, iter: 3);
+
+    [Fact]
+    public void Figures_of_a_part_equal_the_boards_of_that_part()
+    {
+        var board = SomeReport.SmallBoard();
+        foreach (var scope in SomeReport.ScopesOf(board).Where(s => s.Unit is null)) FiguresEqual(scope.Of(board), SomeReport.Opened(board, scope));
+    }
 
     [Fact]
     public void Changing_an_actual_changes_percentages_standings_totals_counts_and_ranks()
@@ -65,9 +85,8 @@ public sealed class RecalculationTests
                 select $"{cell.Key.Sheet}!{cell.Key.Address}: {cell.Value.Value} stands there, {now} comes out of {cell.Value.Formula}");
     }
 
-    private static void FiguresEqual(CampaignBoard board)
+    private static void FiguresEqual(CampaignBoard board, OpenedWorkbook opened)
     {
-        var opened = SomeReport.Opened(board);
         var (summary, targets) = (Rows(opened, "Tổng hợp"), Rows(opened, "Chỉ tiêu"));
         var (atSummary, atTargets) = (0, 0);
         foreach (var block in board.Blocks)
@@ -100,13 +119,15 @@ public sealed class RecalculationTests
         object? At(string column) => opened["Tổng hợp", column + summaryRow].Value;
         Equal(figures.Targets, At("C"));
         for (var i = 0; i < ReportWords.Standings.Count; i++) Equal(figures.Counts.Of(ReportWords.Standings[i]), At(((char)('D' + i)).ToString()));
-        Equal(figures.Completion, At("K"));
+        // As on the board: nothing for the eye where nobody has reported, and nothing in the sums.
+        var shown = figures.HasEntry ? figures.Completion : null;
+        Equal(shown, At("K"));
         Equal(figures.Expected, At("L"));
         Assert.Equal(ReportWords.Of(figures.Standing), At("M"));
         if (rank is not null) Equal(rank, At("N"));
-        Equal(figures.WeekAgo.Completion, At("O"));
+        Equal(figures.HasEntry ? figures.WeekAgo.Completion : null, At("O"));
         Equal(figures.Trend, At("P"));
-        Equal(figures.Completion, opened["Chỉ tiêu", "K" + targetRow].Value);
+        Equal(shown, opened["Chỉ tiêu", "K" + targetRow].Value);
         Assert.Equal(ReportWords.Of(figures.Standing), opened["Chỉ tiêu", "N" + targetRow].Value);
     }
 

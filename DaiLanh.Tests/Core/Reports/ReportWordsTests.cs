@@ -12,7 +12,7 @@ public sealed class ReportWordsTests
     [InlineData(9, "IX")]
     [InlineData(14, "XIV")]
     [InlineData(1949, "MCMXLIX")]
-    public void Groups_have_Roman_numbers(int number, string roman) => Assert.Equal(roman, ReportWords.Roman(number));
+    public void Groups_have_Roman_numbers(int number, string roman) => Assert.Equal(roman, RomanNumber.Of(number));
 
     [Theory]
     [InlineData("2023-05-24", "ngày 24 tháng 5 năm 2023")]

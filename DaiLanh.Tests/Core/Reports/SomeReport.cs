@@ -18,6 +18,23 @@ internal static class SomeReport
 
     public static OpenedWorkbook Opened(CampaignBoard board, params LedgerLine[] latest) => new(ProgressWorkbook.ToBytes(Of(board, latest)));
 
+    /// <summary>The workbook of a part.</summary>
+    public static OpenedWorkbook Opened(CampaignBoard board, ReportScope scope, params ReportSheet[] sheets) => new(ProgressWorkbook.ToBytes(
+        Of(scope.Of(board)) with { Scope = scope, Sheets = sheets.Length == 0 ? ReportSheets.All : ReportSheets.Tidy(sheets) }));
+
+    /// <summary>Every part that a page or an archive can ask for: whole, each block, each movement, both, each unit.</summary>
+    public static IEnumerable<ReportScope> ScopesOf(CampaignBoard board)
+    {
+        yield return ReportScope.Whole;
+        foreach (var movement in board.Plan.Movements) yield return new ReportScope(Movement: movement);
+        foreach (var block in board.Plan.Blocks)
+        {
+            yield return new ReportScope(block);
+            foreach (var movement in board.Plan.Movements) yield return new ReportScope(block, movement);
+            foreach (var unit in block.Units) yield return new ReportScope(Unit: unit);
+        }
+    }
+
     /// <summary>
     /// Two blocks, six units, every kind of measure: an overshoot of 2.412,7 %, a fall, a level kept, a limit kept and broken, steps, yes and no,
     /// a curve, a target that nobody has reported on, one that is overdue, two units that share a rank

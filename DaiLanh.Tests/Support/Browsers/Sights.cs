@@ -34,6 +34,9 @@ internal sealed record Sight(string Route, string Address, string? SignedInAs = 
         new("/cap-nhat/{UnitCode}", "/cap-nhat/thon-1?ngay=2023-05-20", Office),
         new("/nhat-ky", "/nhat-ky", Office),
         new("/bao-cao", "/bao-cao?ngay=2023-05-20", Office),
+        new("/bao-cao", "/bao-cao?khoi=thon&phong-trao=vi-nguoi-ngheo&trang=nhat-ky", Office),
+        new("/api", "/api", IsPlain: true),
+        new("/ma-truy-cap", "/ma-truy-cap", Office),
         new("/cap-nhat/{UnitCode}", "/cap-nhat/thon-1", Viewer),
         new("/khong-duoc-phep", "/khong-duoc-phep", Viewer),
         new("/thiet-lap", "/thiet-lap", Admin, IsPlain: true),
@@ -44,6 +47,7 @@ internal sealed record Sight(string Route, string Address, string? SignedInAs = 
         new("/quan-tri/don-vi", "/quan-tri/don-vi?loc=thon", Admin),
         new("/quan-tri/khoi", "/quan-tri/khoi", Office),
         new("/quan-tri/phong-trao", "/quan-tri/phong-trao?ngung=1", Office),
+        new("/quan-tri/ma-truy-cap", "/quan-tri/ma-truy-cap", Admin),
         new("/man-hinh", "/man-hinh", Viewer, IsPlain: true, Speaks: "vi"),
         new("/man-hinh", "/man-hinh?giao-dien=sang&trang=khoi:thon&ngon-ngu=en", Viewer, IsPlain: true, Speaks: "en"),
     ];

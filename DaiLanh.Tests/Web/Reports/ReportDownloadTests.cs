@@ -1,10 +1,14 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.People;
 using DaiLanh.Core.Reports;
+using DaiLanh.Core.Reports.Making;
 using DaiLanh.Tests.Core.Reports;
 using DaiLanh.Tests.Support;
+using DaiLanh.Web.Access.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DaiLanh.Tests.Web.Reports;
@@ -78,11 +82,65 @@ public sealed class ReportDownloadTests(DevelopmentApp started) : IClassFixture<
         Assert.Contains(lines, l => l.Contains(";1809,5;2412,666667;", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_part_and_some_sheets_are_chosen_in_the_address()
+    {
+        using var visitor = App.Visitor();
+        await visitor.SignInAsDemoAsync("thuongtruc");
+        var (block, movement) = (Board.Blocks[0], Board.Movements[0].Card);
+
+        var answer = await visitor.GetAsync($"{Address}?ngay=2023-05-24&khoi={block.Card.Code}&phong-trao={movement.Code}&trang=can-don-doc");
+
+        Assert.Equal($"tong-hop-tien-do-20230524-{block.Card.Code}-{movement.Code}.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
+        var opened = new OpenedWorkbook(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["Tổng hợp", "Chỉ tiêu", "Cần đôn đốc"], opened.Sheets);
+        Assert.Contains($"{block.Card.Name} – {movement.Name}", opened.Texts);
+    }
+
+    [Fact]
+    public async Task The_archive_is_sent_while_it_is_made_and_holds_a_workbook_for_every_unit()
+    {
+        using var visitor = App.Visitor();
+        await visitor.SignInAsDemoAsync("thuongtruc");
+
+        var answer = await visitor.GetAsync(Address + "?ngay=2023-05-24&format=zip");
+
+        Assert.Equal("tien-do-tung-don-vi-20230524.zip", answer.Content.Headers.ContentDisposition!.FileName);
+        using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(Board.Units.Select(u => $"tien-do-20230524-{u.Card.Code}.xlsx"), archive.Entries.Select(e => e.FullName));
+    }
+
+    [Fact]
+    public async Task A_report_that_was_made_is_fetched_by_whoever_asked_and_made_again_for_everybody_who_may()
+    {
+        var jobs = App.Services.GetRequiredService<ReportJobs>();
+        using var office = App.Visitor();
+        await office.SignInAsDemoAsync("thuongtruc");
+        using var viewer = App.Visitor();
+        await viewer.SignInAsDemoAsync("nguoixem");
+        var account = Assert.Single(await App.Services.GetRequiredService<AccountReader>().AllAsync(TestContext.Current.CancellationToken), a => a.UserName == "thuongtruc");
+        var person = new Person(account.Id, account.Name, [.. account.Roles], []);
+        var asked = Assert.IsType<ReportAsked.Started>(await jobs.AskAsync(person, ReportForm.Workbook, new ReportWish("2023-05-20"), TestContext.Current.CancellationToken));
+        await Wait.UntilAsync(() => asked.Job.IsOver);
+        var done = Assert.IsType<ReportJobState.Done>(asked.Job.State);
+
+        var file = await office.GetAsync("/bao-cao/tep/" + asked.Job.Id);
+        Assert.Equal("tong-hop-tien-do-20230520.xlsx", file.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync("/bao-cao/tep/" + asked.Job.Id)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync("/bao-cao/tep/khac")).StatusCode);
+
+        var again = await viewer.GetAsync($"/bao-cao/da-lap/{done.Sequence}");
+        Assert.Equal(await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync("/bao-cao/da-lap/1")).StatusCode);
+    }
+
     [Theory]
     [InlineData("?ngay=hom-qua", "“hom-qua” không phải là một ngày.")]
     [InlineData("?ngay=2099-01-01", "Ngày 1/1/2099 chưa tới.")]
     [InlineData("?ngay=2023-04-01", "Ngày 1/4/2023 đợt thi đua chưa bắt đầu.")]
     [InlineData("?format=pdf", "Không có dạng “pdf”.")]
+    [InlineData("?khoi=x", "Không có khối mã “x”.")]
+    [InlineData("?trang=bia", "Không có trang “bia”.")]
     public async Task What_cannot_be_made_is_refused_in_Vietnamese_with_what_would_be_right(string query, string why)
     {
         using var visitor = App.Visitor();
