@@ -1,3 +1,4 @@
+using DaiLanh.Web.Api.Document;
 using DaiLanh.Web.Api.Problems;
 using DaiLanh.Web.Api.Reporting;
 using DaiLanh.Web.Api.Tokens;
@@ -23,6 +24,7 @@ internal static class ApiFeature
         services.AddSingleton<BoardEndpoint>();
         services.AddSingleton<TargetsEndpoint>();
         services.AddSingleton<FactsEndpoint>();
+        services.AddSingleton<ReportsEndpoint>();
         services.AddSingleton<ReportOnce>();
         services.AddSingleton<ProgressEndpoint>();
     }
@@ -32,6 +34,7 @@ internal static class ApiFeature
     {
         services.AddSingleton(new TokenClock(TimeProvider.System));
         services.AddSingleton<TokenRegister>();
+        services.AddSingleton<TokenUse>();
         services.AddScoped<CreateToken>();
         services.AddScoped<RevokeToken>();
     }
@@ -53,9 +56,12 @@ internal static class ApiFeature
             .Produces<TargetsView>();
         api.MapGet("/facts", (HttpContext context, FactsEndpoint endpoint) => endpoint.GetAsync(context)).ForBoardReaders()
             .Produces<FactsView>();
+        api.MapGet(ReportsEndpoint.Workbook, (HttpContext context, ReportsEndpoint endpoint) => endpoint.GetAsync(context, csv: false)).ForReportReaders();
+        api.MapGet(ReportsEndpoint.Csv, (HttpContext context, ReportsEndpoint endpoint) => endpoint.GetAsync(context, csv: true)).ForReportReaders();
         api.MapPost("/targets/{code}/progress", (HttpContext context, string code, ProgressEndpoint endpoint) => endpoint.PostAsync(context, code)).ForPrograms()
             .WithMetadata(new RequestSizeLimitAttribute(largest))
             .Accepts<ProgressBody>("application/json").Produces<ProgressAnswer>(StatusCodes.Status201Created).Produces<ProgressAnswer>();
+        api.MapGet("/openapi.json", ApiDocument.Answer).AllowAnonymous();
         api.Map("/{**rest}", NoSuchAddress.Answer).AllowAnonymous().ExcludeFromDescription();
     }
 }

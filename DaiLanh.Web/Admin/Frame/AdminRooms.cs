@@ -26,5 +26,6 @@ internal static class AdminRooms
         new("quan-tri/phong-trao", Phrase.Of("Phong trào"), Phrase.Of("Tên đầy đủ, tên ngắn và thứ tự của các phong trào."), Policies.Administration, [Role.Office],
             counts => Phrase.Of("{0} phong trào", counts.Movements)),
         new("quan-tri/tai-khoan", Phrase.Of("Tài khoản"), Phrase.Of("Ai được vào hệ thống, với vai trò gì, cho đơn vị nào."), Policies.Admin, [Role.Admin]),
+        new("quan-tri/ma-truy-cap", Phrase.Of("Mã truy cập"), Phrase.Of("Chương trình khác làm việc thay mặt ai, để làm gì, đến bao giờ."), Policies.Admin, [Role.Admin]),
     ];
 }

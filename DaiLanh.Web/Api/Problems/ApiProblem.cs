@@ -44,6 +44,9 @@ internal sealed record ApiProblem(string Code, int Status, Phrase Title, Phrase 
     public static ApiProblem UnknownUnit { get; } = new("unknown-unit", 404, Phrase.Of("Không có đơn vị này"),
         Phrase.Of("Mã các đơn vị có trong GET /api/board."));
 
+    public static ApiProblem UnknownBlock { get; } = new("unknown-block", 404, Phrase.Of("Không có khối này"),
+        Phrase.Of("Mã các khối có trong GET /api/board."));
+
     public static ApiProblem UnknownMovement { get; } = new("unknown-movement", 404, Phrase.Of("Không có phong trào này"),
         Phrase.Of("Mã các phong trào có trong GET /api/board."));
 
@@ -87,7 +90,7 @@ internal sealed record ApiProblem(string Code, int Status, Phrase Title, Phrase 
     public static IReadOnlyList<ApiProblem> All { get; } =
     [
         BadRequest, TokenNeeded, TokenUnknown, TokenExpired, TokenRevoked, AccountClosed, NotAllowed,
-        NoSuchAddress, NoCampaign, UnknownCampaign, UnknownUnit, UnknownMovement, UnknownTarget, MethodNotAllowed,
+        NoSuchAddress, NoCampaign, UnknownCampaign, UnknownUnit, UnknownBlock, UnknownMovement, UnknownTarget, MethodNotAllowed,
         ChangedMeanwhile, TooLarge, NotJson, Refused, ConfirmationNeeded, ReasonNeeded, KeyReused, TooMany, Failure,
     ];
 }

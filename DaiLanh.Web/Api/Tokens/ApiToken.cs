@@ -24,7 +24,12 @@ internal sealed class ApiToken
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>When it last opened something, to within <see cref="TokenUse.Grain"/>; null when it never did.</summary>
+    public DateTimeOffset? LastUsedAt { get; private set; }
+
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
+
+    public void Use(DateTimeOffset now) => LastUsedAt = now;
 
     internal sealed class Mapping : IEntityTypeConfiguration<ApiToken>
     {
@@ -37,6 +42,7 @@ internal sealed class ApiToken
             builder.Property(t => t.CreatedAt).AsUtcTicks();
             builder.Property(t => t.ExpiresAt).AsUtcTicks();
             builder.Property(t => t.RevokedAt).AsUtcTicks();
+            builder.Property(t => t.LastUsedAt).AsUtcTicks();
             builder.HasOne<Access.Accounts.Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -13,7 +13,7 @@ namespace DaiLanh.Web.Api.Tokens;
 /// on a WebSocket, so the hub takes <c>?access_token=</c> as well (as SignalR's own clients send it).
 /// </summary>
 internal sealed class BearerSignIn(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TokenRegister tokens, IUserClaimsPrincipalFactory<Account> claims)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TokenRegister tokens, TokenUse use, IUserClaimsPrincipalFactory<Account> claims)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "Bearer";
@@ -43,7 +43,8 @@ internal sealed class BearerSignIn(
             return AuthenticateResult.Fail(objection.Code);
         }
 
-        var person = await claims.CreateAsync(shown!.Account);
+        await use.NoteAsync(shown!.Id, Context.RequestAborted);
+        var person = await claims.CreateAsync(shown.Account);
         var identity = new ClaimsIdentity(person.Claims, SchemeName, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new Claim(TokenClaim, shown.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         var properties = new AuthenticationProperties { ExpiresUtc = shown.ExpiresAt };

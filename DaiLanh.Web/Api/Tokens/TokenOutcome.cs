@@ -24,5 +24,7 @@ internal abstract record TokenOutcome
     /// <summary>Not possible as it is.</summary>
     public sealed record Refused(Phrase Why) : TokenOutcome;
 
-    public static Refused OnlyAdministrators { get; } = new(Phrase.Of("Chỉ Quản trị hệ thống tạo và thu hồi mã truy cập."));
+    public static Refused OnlyAdministrators { get; } = new(Phrase.Of("Chỉ Quản trị hệ thống tạo mã truy cập."));
+
+    public static Refused OnlyOwn { get; } = new(Phrase.Of("Chỉ Quản trị hệ thống thu hồi được mã truy cập của người khác."));
 }

@@ -6,7 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace DaiLanh.Web.Api.Tokens;
 
 /// <summary>A token as people see it in a list.</summary>
-internal sealed record TokenLine(int Id, string UserName, string Name, string? Purpose, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt);
+/// <param name="Id">By which people name it.</param>
+/// <param name="AccountId">The account for which it acts.</param>
+/// <param name="UserName">Name with which that person signs in.</param>
+/// <param name="Name">Name as shown to others.</param>
+/// <param name="Purpose">What it is for, if somebody said so.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="ExpiresAt">Until when it is good.</param>
+/// <param name="RevokedAt">When it was revoked, if it was.</param>
+/// <param name="LastUsedAt">When it last opened something, about; null when it never did.</param>
+public sealed record TokenLine(
+    int Id, string AccountId, string UserName, string Name, string? Purpose, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt,
+    DateTimeOffset? LastUsedAt);
 
 /// <summary>A token that was shown at the door.</summary>
 /// <param name="Id">Its number.</param>
@@ -27,6 +38,9 @@ internal sealed class TokenRegister(IDbContextFactory<AccessDb> databases, Token
         db.Set<ApiToken>().AsNoTracking().Where(t => t.Hash == hash)
             .Join(db.Users.AsNoTracking(), t => t.AccountId, a => a.Id, (t, a) => new Found(t, a)));
 
+    /// <summary>The instant by which tokens are good or not.</summary>
+    public DateTimeOffset Now => clock.Time.GetUtcNow();
+
     /// <summary>The token of a secret; null when there is none.</summary>
     public async Task<ShownToken?> FindAsync(string secret, CancellationToken cancellationToken)
     {
@@ -46,18 +60,23 @@ internal sealed class TokenRegister(IDbContextFactory<AccessDb> databases, Token
     }
 
     /// <summary>All tokens, the newest first.</summary>
-    public async Task<ImmutableArray<TokenLine>> AllAsync(CancellationToken cancellationToken)
+    public Task<ImmutableArray<TokenLine>> AllAsync(CancellationToken cancellationToken) => ListAsync(null, cancellationToken);
+
+    /// <summary>Those that act for an account, the newest first.</summary>
+    public Task<ImmutableArray<TokenLine>> OfAsync(string accountId, CancellationToken cancellationToken) => ListAsync(accountId, cancellationToken);
+
+    private async Task<ImmutableArray<TokenLine>> ListAsync(string? accountId, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var all = await db.Set<ApiToken>().AsNoTracking().OrderByDescending(t => t.Id)
+        var all = await db.Set<ApiToken>().AsNoTracking().Where(t => accountId == null || t.AccountId == accountId).OrderByDescending(t => t.Id)
             .Join(db.Users.AsNoTracking(), t => t.AccountId, a => a.Id, (t, a) => new Found(t, a)).ToListAsync(cancellationToken);
         return [.. all.Select(f => new TokenLine(
-            f.Token.Id, f.Account.UserName!, f.Account.Name, f.Token.Purpose, f.Token.CreatedAt, f.Token.ExpiresAt, f.Token.RevokedAt))];
+            f.Token.Id, f.Account.Id, f.Account.UserName!, f.Account.Name, f.Token.Purpose, f.Token.CreatedAt, f.Token.ExpiresAt, f.Token.RevokedAt, f.Token.LastUsedAt))];
     }
 
     private ApiProblem? ObjectionTo(Found found) =>
         found.Token.RevokedAt is not null ? ApiProblem.TokenRevoked
-        : found.Token.ExpiresAt <= clock.Time.GetUtcNow() ? ApiProblem.TokenExpired
+        : found.Token.ExpiresAt <= Now ? ApiProblem.TokenExpired
         : !found.Account.MayBeUsed(environment) ? ApiProblem.AccountClosed
         : null;
 
