@@ -43,7 +43,7 @@ public static class BoardBuilder
     {
         ArgumentNullException.ThrowIfNull(board);
         ArgumentNullException.ThrowIfNull(part);
-        return Assemble(part, board.Day, board.Position, board.Latest, card => board.Target(card.Code)!);
+        return Assemble(part, board.Day, board.Position, board.Latest, card => board.Target(card.Code) is { } row ? (row.History, row.Last) : ([], null));
     }
 
     /// <summary>The next board: only what the entries touch is made anew, everything else stays the same object.</summary>

@@ -1,5 +1,4 @@
 using DaiLanh.Core.Reports;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace DaiLanh.Web.Reports;
 
@@ -29,13 +28,14 @@ internal static class ReportAddresses
     /// <summary>An earlier report, made again.</summary>
     public static string OfAgain(long sequence) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bao-cao/da-lap/{sequence}");
 
+    // Codes and days are plain letters; the commas between sheets stay readable.
     private static string Query(ReportWish wish, params ReadOnlySpan<(string Key, string? Value)> more)
     {
-        var query = new QueryBuilder();
+        List<string> query = [];
         foreach (var (key, value) in (ReadOnlySpan<(string, string?)>)[(Day, wish.Day), (Block, wish.Block), (Movement, wish.Movement), (Sheets, wish.Sheets), .. more])
         {
-            if (!string.IsNullOrEmpty(value)) query.Add(key, value);
+            if (!string.IsNullOrEmpty(value)) query.Add($"{key}={Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal)}");
         }
-        return query.ToString();
+        return query.Count == 0 ? "" : "?" + string.Join('&', query);
     }
 }

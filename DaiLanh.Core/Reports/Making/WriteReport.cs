@@ -38,21 +38,19 @@ public sealed class WriteReport(ReportDiary diary)
         }
 
         var units = report.Board.Units.ToList();
-        var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken).ConfigureAwait(false);
-        await using var _ = archive.ConfigureAwait(false);
-        for (var i = 0; i < units.Count; i++)
+        var spill = new SpillStream();
+        await using var _ = spill.ConfigureAwait(false);
+        using (var archive = new ZipArchive(spill, ZipArchiveMode.Create, leaveOpen: true))
         {
-            step?.Invoke(new ReportStep(i, units.Count, Phrase.Of("đơn vị {0}", units[i].Card.ShortName)));
-            using var workbook = new MemoryStream();
-            ProgressWorkbook.Write(await OfUnitAsync(report, units[i], cancellationToken).ConfigureAwait(false), workbook, null, cancellationToken);
-            workbook.Position = 0;
-            // A workbook is compressed already.
-            var entry = archive.CreateEntry(NameOf(report, units[i]), CompressionLevel.NoCompression);
-            entry.LastWriteTime = new DateTimeOffset(report.Board.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-            var stream = await entry.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await using var __ = stream.ConfigureAwait(false);
-            await workbook.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < units.Count; i++)
+            {
+                step?.Invoke(new ReportStep(i, units.Count, Phrase.Of("đơn vị {0}", units[i].Card.ShortName)));
+                Put(archive, NameOf(report, units[i]), await OfUnitAsync(report, units[i], cancellationToken).ConfigureAwait(false), cancellationToken);
+                await spill.DrainAsync(output, cancellationToken).ConfigureAwait(false);
+            }
         }
+        // The list of contents, which an archive has at its end.
+        await spill.DrainAsync(output, cancellationToken).ConfigureAwait(false);
         step?.Invoke(new ReportStep(units.Count, units.Count, null));
     }
 
@@ -62,6 +60,18 @@ public sealed class WriteReport(ReportDiary diary)
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(unit);
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tien-do-{report.Board.Day:yyyyMMdd}-{ReportScope.Plain(unit.Card.Code)}.xlsx");
+    }
+
+    private static void Put(ZipArchive archive, string name, ProgressReport report, CancellationToken cancellationToken)
+    {
+        // A workbook is compressed already.
+        var entry = archive.CreateEntry(name, CompressionLevel.NoCompression);
+        entry.LastWriteTime = new DateTimeOffset(report.Board.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        using var workbook = new MemoryStream();
+        ProgressWorkbook.Write(report, workbook, null, cancellationToken);
+        workbook.Position = 0;
+        using var stream = entry.Open();
+        workbook.CopyTo(stream);
     }
 
     private async Task<ProgressReport> OfUnitAsync(ProgressReport report, UnitRow unit, CancellationToken cancellationToken)

@@ -117,13 +117,42 @@ public sealed class TokenTests(DevelopmentApp started) : IClassFixture<Developme
     }
 
     [Fact]
-    public async Task Only_administrators_make_and_revoke_tokens()
+    public async Task Only_administrators_make_tokens_and_everybody_revokes_their_own()
     {
+        var made = await App.MakeTokenAsync("nguoixem");
+        using var program = new ApiCaller(App.Address, made.Secret);
         await using var scope = App.Services.CreateAsyncScope();
+        var (create, revoke) = (scope.ServiceProvider.GetRequiredService<CreateToken>(), scope.ServiceProvider.GetRequiredService<RevokeToken>());
         var office = Some.Holding(Role.Office);
+        Assert.Same(TokenOutcome.OnlyAdministrators, await create.ExecuteAsync(office, "nguoixem", 1, null, Cancel));
+        Assert.Same(TokenOutcome.OnlyOwn, await revoke.ExecuteAsync(office, made.Id, Cancel));
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/board")).Status);
 
-        Assert.Same(TokenOutcome.OnlyAdministrators, await scope.ServiceProvider.GetRequiredService<CreateToken>().ExecuteAsync(office, "nguoixem", 1, null, Cancel));
-        Assert.Same(TokenOutcome.OnlyAdministrators, await scope.ServiceProvider.GetRequiredService<RevokeToken>().ExecuteAsync(office, 1, Cancel));
+        var account = (await App.Services.GetRequiredService<AccountReader>().AllAsync(Cancel)).Single(a => a.UserName == "nguoixem");
+        Assert.Contains(await App.Services.GetRequiredService<TokenRegister>().OfAsync(account.Id, Cancel), t => t.Id == made.Id);
+        Assert.IsType<TokenOutcome.Revoked>(await revoke.ExecuteAsync(Some.Holding(Role.Viewer) with { Id = account.Id }, made.Id, Cancel));
+        (await program.GetAsync("/api/board")).IsProblem(HttpStatusCode.Unauthorized, "token-revoked");
+    }
+
+    [Fact]
+    public async Task When_a_token_was_last_used_is_known_to_within_ten_minutes_and_written_no_oftener()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await using var app = await AppHost.StartAsync("Development", services: s => s.AddSingleton(new TokenClock(clock)));
+        var made = await app.MakeTokenAsync("nguoixem");
+        using var program = new ApiCaller(app.Address, made.Secret);
+        async Task<DateTimeOffset?> LastAsync() => (await app.Services.GetRequiredService<TokenRegister>().AllAsync(Cancel)).Single(t => t.Id == made.Id).LastUsedAt;
+
+        Assert.Null(await LastAsync());
+        await program.GetAsync("/api/board");
+        var first = await LastAsync();
+        Assert.Equal(clock.GetUtcNow(), first);
+        clock.Advance(TokenUse.Grain - TimeSpan.FromSeconds(1));
+        await program.GetAsync("/api/board");
+        Assert.Equal(first, await LastAsync());
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await program.GetAsync("/api/board");
+        Assert.Equal(clock.GetUtcNow(), await LastAsync());
     }
 
     private async Task ChangeAsync(string userName, Func<AccountChange, AccountChange> change)

@@ -150,6 +150,9 @@ namespace DaiLanh.Web.Access.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Purpose")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");

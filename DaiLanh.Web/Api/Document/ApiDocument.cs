@@ -94,7 +94,8 @@ public sealed record ApiParameter(JsonElement Json)
     public string Type => ApiSchema.TypeOf(Json.GetProperty("schema"));
 
     /// <summary>An example that works on the demonstration.</summary>
-    public string? Example => Json.TryGetProperty("example", out var example) ? example.ToString() : null;
+    public string? Example => Json.TryGetProperty("example", out var example) ? example.ToString()
+        : Json.TryGetProperty("examples", out var examples) ? string.Join(", ", examples.EnumerateObject().Select(e => e.Value.GetProperty("value").ToString())) : null;
 }
 
 /// <summary>What may come back.</summary>

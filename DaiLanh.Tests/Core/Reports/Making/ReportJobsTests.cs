@@ -66,6 +66,18 @@ public sealed class ReportJobsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_archive_made_again_is_the_same_file_too_wherever_it_is_written_to()
+    {
+        await Jobs.StartAsync(Cancellation);
+        var done = await DoneAsync(await AskAsync(new ReportWish(), ReportForm.UnitWorkbooks));
+        await _db.SaveAsync("A-1", 90);
+        var again = Assert.IsType<RemadeReport.Ready>(await _db.Get<RemakeReport>().RunAsync(Office, done.Sequence, Cancellation));
+        using var memory = new MemoryStream();
+        await _db.Get<WriteReport>().WriteAsync(again.Made.Form, again.Report, memory, null, Cancellation);
+        Assert.Equal(await File.ReadAllBytesAsync(done.Path, Cancellation), memory.ToArray());
+    }
+
+    [Fact]
     public async Task After_the_plan_was_changed_it_says_why_it_cannot_be_made_again()
     {
         await Jobs.StartAsync(Cancellation);
