@@ -94,7 +94,11 @@ public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTes
     {
         var window = await OpenAsync();
         await window.SignInAsync(Office, "/bao-cao");
-        var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByRole(AriaRole.Link, new() { Name = "Tải bảng tính Excel" }).ClickAsync());
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lập bảng tính Excel" }).ClickAsync();
+        var link = window.Page.GetByRole(AriaRole.Link, new() { Name = "Tải về" });
+        await Expect(link).ToBeVisibleAsync();
+        await TakeAsync(window, "reports");
+        var download = await window.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         var folder = Directory.CreateTempSubdirectory("dailanh-");
         await download.SaveAsAsync(Path.Combine(folder.FullName, "report.xlsx"));
         await RunAsync(folder.FullName, "soffice", "--headless", "--convert-to", "pdf", "report.xlsx");
