@@ -125,7 +125,7 @@ public sealed class ReportJourney(Chromium chromium, BrowsedApp browsed) : Brows
     private static string Short(string name) => name == "TỔNG CỘNG TOÀN XÃ" ? "Toàn xã" : name;
 
     // As the file holds it, without reckoning anew. Who has not reported is “—” on the board and in the workbook.
-    private static string Percent(IXLRow row) => row.Cell("K").CachedValue is string nothing
-        ? nothing
+    private static string Percent(IXLRow row) => Equals(row.Cell("K").CachedValue, VietnameseNumber.None)
+        ? VietnameseNumber.None
         : VietnameseNumber.Percent(Convert.ToDecimal(row.Cell("K").CachedValue, CultureInfo.InvariantCulture));
 }
