@@ -22,6 +22,9 @@ internal static class Any
     /// <summary>0 … 20, for limits.</summary>
     public static Gen<decimal> Cases { get; } = Gen.Int[0, 20].Select(i => (decimal)i);
 
+    /// <summary>One of these.</summary>
+    public static Gen<T> Of<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
     public static Gen<Measure> Measuring { get; } = Gen.OneOf(
         Gen.Select(Value, Value, Gen.Enum<Direction>(), Gen.Bool, (baseline, plan, direction, sum) => (Measure)new Measure.Amount(baseline, plan, direction, sum)),
         Cases.Select(plan => (Measure)new Measure.Limit(plan)),
