@@ -1,4 +1,5 @@
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Ledger.Reading;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,7 @@ public sealed class Ledger(IDbContextFactory<DaiLanhDb> databases, WriterGate ga
             }
 
             using (db.AllowSaving()) await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await LedgerIndex.AddAsync(db, work.Rows, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
         signal.Raise();

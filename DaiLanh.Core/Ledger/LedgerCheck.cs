@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Storage;
@@ -79,7 +78,7 @@ public sealed class LedgerCheck(IDbContextFactory<DaiLanhDb> databases)
             if (HashChain.FaultOf(Position.Sequence, Position.Hash, row) is { } fault) return fault;
             if (mark?.Sequence == row.Sequence && !string.Equals(mark.Hash, row.Hash, StringComparison.OrdinalIgnoreCase))
                 return new ChainFault(row.Sequence, ChainFaultKind.NotAsNoted);
-            if (Read(row) is not { } fact) return new ChainFault(row.Sequence, ChainFaultKind.Unreadable);
+            if (row.TryReadFact() is not { } fact) return new ChainFault(row.Sequence, ChainFaultKind.Unreadable);
 
             Met = fact is ProgressReported;
             if (fact is ProgressReported reported)
@@ -108,18 +107,6 @@ public sealed class LedgerCheck(IDbContextFactory<DaiLanhDb> databases)
             catch (ArgumentException)
             {
                 return false; // a campaign that ends before it starts, and the like: no version writes that
-            }
-        }
-
-        private static Fact? Read(LedgerRow row)
-        {
-            try
-            {
-                return row.ReadFact();
-            }
-            catch (Exception e) when (e is InvalidOperationException or JsonException)
-            {
-                return null; // the caller reports the row
             }
         }
     }

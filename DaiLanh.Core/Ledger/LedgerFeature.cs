@@ -1,3 +1,5 @@
+using DaiLanh.Core.Ledger.Exports;
+using DaiLanh.Core.Ledger.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DaiLanh.Core.Ledger;
@@ -11,5 +13,9 @@ public static class LedgerFeature
         .AddSingleton<Ledger>()
         .AddSingleton<LedgerReader>()
         .AddSingleton<LedgerCheck>()
-        .AddSingleton<LedgerTail>();
+        .AddSingleton<LedgerTail>()
+        .AddSingleton<LedgerSearch>()
+        .AddSingleton<LedgerDetails>()
+        .AddSingleton<LedgerFacets>()
+        .AddSingleton<ExportLedger>();
 }

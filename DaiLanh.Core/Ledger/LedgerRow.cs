@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace DaiLanh.Core.Ledger;
 
@@ -34,6 +35,19 @@ public sealed class LedgerRow
 
     /// <summary>The fact itself.</summary>
     public Fact ReadFact() => FactKinds.Read(Kind, Body);
+
+    /// <summary>The fact itself; null when a newer version wrote it, or other hands.</summary>
+    internal Fact? TryReadFact()
+    {
+        try
+        {
+            return ReadFact();
+        }
+        catch (Exception e) when (e is InvalidOperationException or JsonException)
+        {
+            return null; // the check of the ledger names the row; who only reads goes on
+        }
+    }
 
     internal LedgerRow WithHash(string hash) => new()
     {

@@ -1,3 +1,4 @@
+using DaiLanh.Core.Ledger.Reading;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,12 +52,13 @@ public static class StorageFeature
 /// <summary>Brings the file to this version's shape; an explicit step of the start, never of a page.</summary>
 public sealed class StorageMigration(IDbContextFactory<DaiLanhDb> databases, WriterGate gate)
 {
-    /// <summary>Creates or migrates the tables.</summary>
+    /// <summary>Creates or migrates the tables, and makes what is missing of the ledger's index.</summary>
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         using var _ = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = db.ConfigureAwait(false);
         await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        await LedgerIndex.CompleteAsync(db, cancellationToken).ConfigureAwait(false);
     }
 }
