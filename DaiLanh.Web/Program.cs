@@ -1,10 +1,12 @@
 using DaiLanh.Web.Access;
 using DaiLanh.Web.Api;
 using DaiLanh.Web.Guide;
+using DaiLanh.Web.Ledger;
 using DaiLanh.Web.Live.Clients;
 using DaiLanh.Web.Live.Presence;
 using DaiLanh.Web.Reports;
 using DaiLanh.Web.Screen.Wall;
+using DaiLanh.Web.Search;
 using DaiLanh.Web.Startup;
 
 return await CommandLine.RunAsync(args, ServeAsync);
@@ -26,6 +28,7 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddApi();
     builder.Services.AddLiveHub();
     builder.Services.AddPresence();
+    builder.Services.AddSearch();
     builder.Services.AddHealth();
 
     var app = builder.Build();
@@ -47,6 +50,7 @@ static async Task ServeAsync(string[] args)
     app.MapLanguageSwitch();
     app.MapSignIn();
     app.MapReports();
+    app.MapLedger();
     app.MapApi();
     app.MapLiveHub();
     app.MapPages();

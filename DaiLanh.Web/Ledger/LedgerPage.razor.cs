@@ -1,62 +1,104 @@
-using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Board;
+using DaiLanh.Core.Ledger.Reading;
 using Microsoft.AspNetCore.Components;
 
 namespace DaiLanh.Web.Ledger;
 
-/// <summary>The ledger as a plain table. It stands still while it is read; that there is more is only said.</summary>
+/// <summary>/nhat-ky: the ledger as people read it, by unit, person, kind, day and words, all of it in the address.</summary>
 public sealed partial class LedgerPage : IDisposable
 {
-    /// <summary>Facts on one page.</summary>
-    public const int Length = 50;
-
     private readonly CancellationTokenSource _closed = new();
-    private LedgerSlice? _page;
-    private IDisposable? _listening;
-    private bool _newer;
+    private LedgerAddress _asked = new(LedgerFilter.Everything, null, []);
+    private LedgerFilter? _counted;
+    private LedgerChoices? _choices;
+    private LedgerPosition? _head;
+    private long? _count;
+
+    /// <summary>Code of a unit.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = LedgerAddress.Unit)] public string? Unit { get; set; }
+
+    /// <summary>Id of an account.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = LedgerAddress.Person)] public string? Person { get; set; }
+
+    /// <summary>What the rows are about.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = LedgerAddress.Topic)] public string? Topic { get; set; }
+
+    /// <summary>First day (yyyy-MM-dd).</summary>
+    [Parameter, SupplyParameterFromQuery(Name = LedgerAddress.From)] public string? From { get; set; }
+
+    /// <summary>Last day (yyyy-MM-dd).</summary>
+    [Parameter, SupplyParameterFromQuery(Name = LedgerAddress.To)] public string? To { get; set; }
+
+    /// <summary>Words.</summary>
+    [Parameter, SupplyParameterFromQuery(Name = LedgerAddress.Text)] public string? Text { get; set; }
 
     /// <summary>Shows what was recorded before this sequence number; nothing for the newest.</summary>
-    [SupplyParameterFromQuery(Name = "truoc")]
-    public long? Before { get; set; }
+    [Parameter, SupplyParameterFromQuery(Name = LedgerAddress.BeforeKey)] public string? Before { get; set; }
 
-    [Inject]
-    private LedgerReader Reader { get; set; } = default!;
+    [Inject] private LedgerSearch Search { get; init; } = null!;
 
-    [Inject]
-    private LedgerSignal Signal { get; set; } = default!;
+    [Inject] private LedgerFacets Facets { get; init; } = null!;
 
-    private string Newer => _page!.Lines[0].Sequence + Length >= _page.Head.Sequence ? "nhat-ky" : $"nhat-ky?truoc={_page.Lines[0].Sequence + Length + 1}";
+    [Inject] private Core.Ledger.Ledger Ledger { get; init; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; init; } = null!;
+
+    private string? Count => (_asked.Filter.IsEmpty, _count) switch
+    {
+        (true, _) => L["{0} dòng", _head!.Sequence],
+        (_, null) => null,
+        (_, > LedgerSearch.MostCounted) => L["Hơn {0} dòng", LedgerSearch.MostCounted],
+        (_, { } count) => L["{0} dòng trong {1}", count, _head!.Sequence],
+    };
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _listening?.Dispose();
         _closed.Cancel();
         _closed.Dispose();
     }
 
-    protected override void OnInitialized()
+    protected override async Task OnParametersSetAsync()
     {
-        // The signal comes on the writer's thread, which must not wait for our rendering.
-        if (RendererInfo.IsInteractive) _listening = Signal.Subscribe(() => ThreadPool.QueueUserWorkItem(_ => _ = InvokeAsync(SayThereIsMore)));
+        _asked = LedgerAddress.Read(key => key switch
+        {
+            LedgerAddress.Unit => Unit,
+            LedgerAddress.Person => Person,
+            LedgerAddress.Topic => Topic,
+            LedgerAddress.From => From,
+            LedgerAddress.To => To,
+            LedgerAddress.Text => Text,
+            _ => Before,
+        });
+        var closed = _closed.Token;
+        try
+        {
+            // SQLite answers in the thread that asks; not in the one that this page is drawn on.
+            if (_choices is null) (_choices, _head) = await Task.Run(async () => (await Facets.FindAsync(closed), await Ledger.PositionAsync(closed)), closed);
+            await CountAsync(closed);
+        }
+        catch (OperationCanceledException) when (_closed.IsCancellationRequested)
+        {
+            // The reader has left the page.
+        }
     }
 
-    protected override Task OnParametersSetAsync() => ReadAsync();
-
-    private async Task ReadAsync()
+    private async Task CountAsync(CancellationToken closed)
     {
-        var (before, closed) = (Before, _closed.Token);
-        // SQLite answers in the thread that asks; not in the one that this page is drawn on.
-        var page = await Task.Run(() => Reader.PageAsync(before, Length, closed), closed);
-        if (before != Before) return;
-        _page = page;
-        _newer = false;
+        var filter = _asked.Filter;
+        if (filter == _counted || filter.IsEmpty) return;
+        (_counted, _count) = (filter, null);
+        var count = await Task.Run(() => Search.CountAsync(filter, closed), closed);
+        if (filter == _asked.Filter) _count = count;
     }
 
-    // Said once; what comes after it changes nothing on the page.
-    private void SayThereIsMore()
+    private void Ask(LedgerFilter filter) => Navigation.NavigateTo(LedgerAddress.Of(filter), replace: true);
+
+    // The rows were read anew: what else is shown must belong to the same moment.
+    private async Task Hear(LedgerPosition head)
     {
-        if (_newer || _closed.IsCancellationRequested || _page is not { IsNewest: true }) return;
-        _newer = true;
-        StateHasChanged();
+        if (head == _head) return;
+        (_head, _counted) = (head, null);
+        await CountAsync(_closed.Token);
     }
 }

@@ -33,6 +33,7 @@ public sealed class PageGateTests : WebTest
         Services.AddSingleton<AuthenticationStateProvider>(_signed);
         Services.AddCascadingAuthenticationState();
         Services.AddScoped<CurrentPerson>();
+        JSInterop.SetupModule("./Search/Dialog/SearchDialog.razor.js").Mode = JSRuntimeMode.Loose;
     }
 
     [Fact]
