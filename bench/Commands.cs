@@ -30,6 +30,8 @@ internal static class Commands
         Served("start", "From the start of the process to the first answer.", StartRun.Sheet, (sheet, program, settings, _) => StartRun.GoAsync(sheet, program, settings)),
         Plain("writers", "How fast progress reports commit (synchronous=FULL, through the use case): one writer, and sixteen at once.", WritersRun.Sheet, WritersRun.GoAsync),
         Plain("workbook", "The summary workbook, cold and warm, and one of 20,000 targets with its peak memory.", WorkbookRun.Sheet, WorkbookRun.GoAsync),
+        Ledger(),
+        Plain("search", "Making the index of a plan, and what one keystroke in the search costs.", SearchRun.Sheet, SearchRun.GoAsync),
         Micro(),
     };
 
@@ -98,6 +100,19 @@ internal static class Commands
         var circuits = new Option<int>("--circuits") { Description = "How many of each page.", DefaultValueFactory = _ => 40 };
         return Served("pages", "Memory and opening cost of every page of the application.", PagesRun.Sheet, (sheet, program, settings, parsed) =>
             PagesRun.GoAsync(sheet, program, parsed.GetValue(circuits), settings), circuits);
+    }
+
+    private static Command Ledger()
+    {
+        var rows = new Option<int>("--rows") { Description = "Rows of the ledger.", DefaultValueFactory = _ => 1_000_000 };
+        var command = new Command("ledger", "Reading a ledger of a million rows: pages, filters, words; and what the index adds to a commit. Takes some minutes.") { rows };
+        command.SetAction(async (parsed, _) =>
+        {
+            var sheet = LedgerRun.Sheet();
+            await LedgerRun.GoAsync(sheet, parsed.GetValue(rows));
+            Print(sheet);
+        });
+        return command;
     }
 
     private static Command Micro()
