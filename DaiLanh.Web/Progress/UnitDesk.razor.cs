@@ -7,17 +7,13 @@ using DaiLanh.Web.Access;
 using DaiLanh.Web.Live.Presence;
 using DaiLanh.Web.Progress.Rows;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace DaiLanh.Web.Progress;
 
 /// <summary>The desk of one unit: its rows, and the browser's part that walks the column and keeps what is typed.</summary>
-public sealed partial class UnitDesk : IAsyncDisposable
+public sealed partial class UnitDesk
 {
     private readonly Dictionary<string, ProgressRow> _rows = [];
-    private ElementReference _root;
-    private DotNetObjectReference<UnitDesk>? _self;
-    private IJSObjectReference? _keys;
 
     [Parameter, EditorRequired] public Board Board { get; set; } = null!;
 
@@ -51,8 +47,6 @@ public sealed partial class UnitDesk : IAsyncDisposable
 
     [Inject] private TimeProvider Clock { get; init; } = null!;
 
-    [Inject] private IJSRuntime Js { get; init; } = null!;
-
     private DateTimeOffset? LastSaved => Unit.Targets.Max(t => t.Last?.At);
 
     protected override void OnParametersSet()
@@ -71,33 +65,21 @@ public sealed partial class UnitDesk : IAsyncDisposable
         return row;
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    // Drafts that nobody answered, after a lost connection, a reload or a restart of the server.
+    private async Task ReturnAsync(DraftsEventArgs returned)
     {
-        // A unit may get its first targets while the page is open.
-        if (_self is not null || Unit.Targets.IsEmpty) return;
-        _self = DotNetObjectReference.Create(this);
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Progress/UnitDesk.razor.js");
-        _keys = await module.InvokeAsync<IJSObjectReference>("open", _root, _self);
-    }
-
-    /// <summary>Called by the browser's part: drafts that nobody answered, after a lost connection, a reload or a restart of the server.</summary>
-    [JSInvokable]
-    public async Task ReturnDrafts(Draft[] drafts)
-    {
-        ArgumentNullException.ThrowIfNull(drafts);
         var now = Clock.GetUtcNow();
         // Notes and reasons first, so that they go along with the number that is saved.
-        foreach (var draft in drafts.OrderBy(d => d.Field is Draft.Note or Draft.Reason ? 0 : 1))
+        foreach (var draft in returned.Drafts.OrderBy(d => d.Field is Draft.Note or Draft.Reason ? 0 : 1))
         {
             if (_rows.TryGetValue(draft.Target, out var row)) await row.ReturnAsync(draft, now);
         }
     }
 
-    /// <summary>Called by the browser's part now and then while somebody types: the others at this desk see in which row.</summary>
-    [JSInvokable]
-    public void Type(string target)
+    // Now and then while somebody types: the others at this desk see in which row.
+    private void Type(RowTypedEventArgs typed)
     {
-        if (_rows.ContainsKey(target)) Stay?.Type(target);
+        if (_rows.ContainsKey(typed.Target)) Stay?.Type(typed.Target);
     }
 
     private async Task<ReportOutcome> ReportAsync(ReportRequest request) =>
@@ -108,21 +90,4 @@ public sealed partial class UnitDesk : IAsyncDisposable
 
     private static ReportOutcome.NotAllowed SignedOut() =>
         new(Phrase.Of("Phiên đăng nhập đã hết. Hãy tải lại trang và đăng nhập; số đang gõ vẫn được giữ trên máy này."));
-
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("close");
-                await _keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its part with it.
-        }
-        _self?.Dispose();
-    }
 }

@@ -1,5 +1,7 @@
 // The browser's part of the desk. Two jobs: the keyboard walks the column of cells, and what is typed is kept on this machine until the
 // server says that it is dealt with. Saving itself is the server's: a cell that is left raises the browser's own change event.
+//
+// An element of its own, loaded with the page: it is at work from the moment that a desk is in the document, whatever the line does then.
 
 const prefix = "dailanh.draft|";
 const memory = new Map(); // where storage is turned off, at least until the page is closed
@@ -20,7 +22,7 @@ const storage = {
   },
 };
 
-export function open(root, desk) {
+function open(root) {
   const own = `${prefix}${root.dataset.account}|${root.dataset.unit}|`;
   const modal = document.getElementById("components-reconnect-modal");
   const rowOf = element => element.closest?.("[data-row]");
@@ -28,6 +30,7 @@ export function open(root, desk) {
   const read = key => JSON.parse(storage.get(key) ?? "null");
   const write = (key, draft) => storage.set(key, JSON.stringify(draft));
   const cells = () => [...root.querySelectorAll("[data-cell]:not(:disabled)")];
+  const tell = (name, detail) => root.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   const isNumber = element => element.dataset?.field === "number";
 
   // --- drafts
@@ -62,7 +65,7 @@ export function open(root, desk) {
   function tellTyping(row) {
     if (modal?.open || (told.row === row && Date.now() - told.at < 20000)) return;
     told = { row, at: Date.now() };
-    desk.invokeMethodAsync("Type", row).catch(() => { /* the line broke in this moment; nothing depends on it */ });
+    tell("rowtyped", { target: row });
   }
 
   // Whoever presses “discard” leaves the cell as well, and does not mean to save it.
@@ -103,13 +106,13 @@ export function open(root, desk) {
     if (withNote === "1") storage.remove(`${own}${row.dataset.row}|note`);
   }
 
-  async function giveBack() {
+  function giveBack() {
     const drafts = storage.keys().filter(key => key.startsWith(own)).map(key => {
       const [target, field] = key.slice(own.length).split("|");
       const { text, left, basedOn, day, at } = read(key);
       return { target, field, text, left, basedOn: basedOn === null ? null : Number(basedOn), day, ageSeconds: (Date.now() - at) / 1000 };
     });
-    if (drafts.length > 0) await desk.invokeMethodAsync("ReturnDrafts", drafts);
+    if (drafts.length > 0) tell("drafts", { drafts });
   }
 
   function onConnection(event) {
@@ -251,10 +254,12 @@ export function open(root, desk) {
   window.addEventListener("pointerdown", onPointerDown, true);
   window.addEventListener("change", onChange, true);
   modal?.addEventListener("components-reconnect-state-changed", onConnection);
-  giveBack();
+  // Not in the middle of the framework's own work on the document.
+  const returning = setTimeout(giveBack);
 
   return {
     close() {
+      clearTimeout(returning);
       observer.disconnect();
       window.removeEventListener("pointerdown", onPointerDown, true);
       window.removeEventListener("change", onChange, true);
@@ -262,3 +267,15 @@ export function open(root, desk) {
     },
   };
 }
+
+for (const name of ["drafts", "rowtyped"]) Blazor.registerCustomEventType(name, { createEventArgs: event => event.detail });
+
+customElements.define("progress-desk", class extends HTMLElement {
+  connectedCallback() {
+    this.desk = open(this);
+  }
+
+  disconnectedCallback() {
+    this.desk.close();
+  }
+});

@@ -69,7 +69,8 @@ internal sealed class Window : IAsyncDisposable
     {
         await Page.GotoAsync("/dang-nhap?ve=" + Uri.EscapeDataString(address));
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        await Page.WaitForURLAsync(url => new Uri(url).PathAndQuery == address);
+        // The address is enough: whether the page is there, ReadyAsync asks.
+        await Page.WaitForURLAsync(url => new Uri(url).PathAndQuery == address, new() { WaitUntil = WaitUntilState.Commit });
         await ReadyAsync();
     }
 

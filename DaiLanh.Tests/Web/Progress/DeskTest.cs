@@ -40,7 +40,6 @@ public abstract class DeskTest : WebTest
         Services.AddSingleton(new FirstDay(Accounts));
         Services.AddScoped<CurrentPerson>();
         Services.AddPresence();
-        JSInterop.SetupModule("./Progress/UnitDesk.razor.js").Mode = JSRuntimeMode.Loose;
         SignIn(Some.Officer("thon-1"));
     }
 

@@ -140,12 +140,15 @@ public sealed class ProgressPageTests : DeskTest
         await OpenAsync(SomeFacts.Target("T-01"), SomeFacts.Target("T-02"));
         var page = Page();
 
-        await page.InvokeAsync(() => page.FindComponent<UnitDesk>().Instance.ReturnDrafts(
-        [
-            new Draft("T-01", Draft.Number, "62", Left: true, null, Some.Today, 5),
-            new Draft("T-02", Draft.Number, "4", Left: false, null, Some.Today, 60),
-            new Draft("T-99", Draft.Number, "1", Left: true, null, Some.Today, 5),
-        ]));
+        await page.Find("progress-desk").TriggerEventAsync("ondrafts", new DraftsEventArgs
+        {
+            Drafts =
+            [
+                new Draft("T-01", Draft.Number, "62", Left: true, null, Some.Today, 5),
+                new Draft("T-02", Draft.Number, "4", Left: false, null, Some.Today, 60),
+                new Draft("T-99", Draft.Number, "1", Left: true, null, Some.Today, 5),
+            ],
+        });
 
         Assert.Equal("Đã lưu 14:00", Row(page, "T-01").Find(".prow__saved").TextContent);
         Assert.Equal("4", Row(page, "T-02").Find("input.prow__cell").GetAttribute("value"));

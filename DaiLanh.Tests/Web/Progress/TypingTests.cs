@@ -38,9 +38,9 @@ public sealed class TypingTests : DeskTest
         var page = Page();
         using var lan = Services.GetRequiredService<Places>().Enter("/cap-nhat/thon-1", Lan);
 
-        page.FindComponent<UnitDesk>().Instance.Type("A-1");
+        await page.Find("progress-desk").TriggerEventAsync("onrowtyped", new RowTypedEventArgs { Target = "A-1" });
         Assert.Equal([Some.Officer("thon-1").Name], lan.OthersTyping("A-1"));
-        page.FindComponent<UnitDesk>().Instance.Type("khong-co");
+        await page.Find("progress-desk").TriggerEventAsync("onrowtyped", new RowTypedEventArgs { Target = "khong-co" });
         Assert.Equal([Some.Officer("thon-1").Name], lan.OthersTyping("A-1"));
 
         await Row(page, "A-1").Find("input.prow__cell").BlurAsync();

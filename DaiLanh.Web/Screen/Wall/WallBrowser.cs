@@ -19,17 +19,24 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
     public async Task<WallSize?> StartAsync(DateTimeOffset now, Wording L, ResourceAssetCollection assets)
     {
         _self = DotNetObjectReference.Create(this);
-        try
+        while (true)
         {
-            // A client that is no browser has no module to give; the wall is drawn for it all the same.
-            _module = await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script]);
-            if (_module is null) return null;
-            var size = await _module.InvokeAsync<double[]?>("start", _self, now.ToUnixTimeMilliseconds(), Words(L, assets));
-            return size is [var width, var height] ? WallSize.Of(width, height) : null;
-        }
-        catch (JSDisconnectedException)
-        {
-            return null;
+            try
+            {
+                // A client that is no browser has no module to give; the wall is drawn for it all the same.
+                _module = await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script]);
+                if (_module is null) return null;
+                var size = await _module.InvokeAsync<double[]?>("start", _self, now.ToUnixTimeMilliseconds(), Words(L, assets));
+                return size is [var width, var height] ? WallSize.Of(width, height) : null;
+            }
+            catch (JSDisconnectedException)
+            {
+                return null;
+            }
+            catch (TaskCanceledException)
+            {
+                // The line broke under the call, which nobody repeats, and its time is over: asked again, or this wall had no clock and no watchdog.
+            }
         }
     }
 
