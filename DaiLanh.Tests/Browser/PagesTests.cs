@@ -39,7 +39,7 @@ public sealed partial class PagesTests(Chromium chromium, BrowsedApp browsed) : 
         var faults = new List<string>();
         await foreach (var (sight, page) in LookAtAllAsync(language, theme, new ViewportSize { Width = width, Height = height }))
         {
-            var found = (await GraveFaultsAsync(page)).Concat(await SticksOutAsync(page)).Concat(await JumpsAsync(page));
+            var found = (await GraveFaultsAsync(page)).Concat(await SticksOutAsync(page)).Concat(await JumpsAsync(page)).Concat(await UnseenFocusAsync(page));
             if (language == "en") found = found.Concat(await VietnameseLeftAsync(page, names));
             faults.AddRange(found.Select(fault => $"{sight}: {fault}"));
         }
@@ -74,6 +74,23 @@ public sealed partial class PagesTests(Chromium chromium, BrowsedApp browsed) : 
             })
             """);
         return shift > MostShift ? [$"moves by itself: layout shift {shift.ToString("0.000", CultureInfo.InvariantCulture)}"] : [];
+    }
+
+    /// <summary>What the keyboard reaches out of turn, or reaches without a frame of at least two pixels that shows where one is.</summary>
+    private static async Task<IEnumerable<string>> UnseenFocusAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("Tab"); // after a key the browser shows the focus wherever a script puts it
+        var unseen = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+              .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }))
+              .filter(e => {
+                e.focus({ preventScroll: true });
+                const { outlineStyle, outlineWidth } = getComputedStyle(e);
+                return e.tabIndex > 0 || document.activeElement !== e || outlineStyle === "none" || parseFloat(outlineWidth) < 2;
+              })
+              .map(e => e.outerHTML.slice(0, 160))
+            """);
+        return unseen.Select(element => $"focus is not seen: {element}");
     }
 
     private static async Task<IEnumerable<string>> VietnameseLeftAsync(IPage page, IReadOnlyList<string> names)

@@ -26,6 +26,19 @@ public sealed class TabsJourney(Chromium chromium, BrowsedApp browsed) : Browser
     }
 
     [Fact]
+    public async Task Language_and_theme_are_remembered_by_the_browser()
+    {
+        var window = await OpenAtAsync("/");
+        await window.PreferAsync("en", "dark");
+
+        var later = await window.Page.Context.NewPageAsync();
+        await later.GotoAsync("/xep-hang");
+
+        await Expect(later.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(later.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ranking");
+    }
+
+    [Fact]
     public async Task Help_opens_in_a_tab_of_its_own_at_the_part_about_the_page()
     {
         var window = await OpenAtAsync("/xep-hang");

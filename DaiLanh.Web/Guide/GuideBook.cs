@@ -44,13 +44,19 @@ public sealed class GuideBook
     {
         _address = address;
         var document = Markdown.Parse(text, Pipeline);
+        if (document.FirstOrDefault() is HeadingBlock { Level: 1 } title)
+        {
+            // Set by the page, which may show two documents below each other.
+            Title = TextOf(title);
+            document.Remove(title);
+        }
         var byPage = new Dictionary<string, GuidePart>(StringComparer.Ordinal);
         var parts = ImmutableArray.CreateBuilder<GuidePart>();
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             var part = new GuidePart(heading.Level, IdOf(TextOf(heading)), TextOf(heading));
             heading.GetAttributes().Id = part.Id;
-            if (heading.Level > 1) parts.Add(part);
+            parts.Add(part);
             foreach (var page in heading.Inline!.Descendants<CodeInline>().Select(c => c.Content))
             {
                 if (!byPage.TryAdd(page, part)) throw new FormatException($"Two headings are about {page}.");
@@ -66,7 +72,6 @@ public sealed class GuideBook
         }
         foreach (var table in document.Descendants<Table>()) table.GetAttributes().AddClass("guide__table");
 
-        Title = document.Descendants<HeadingBlock>().FirstOrDefault(h => h.Level == 1) is { } title ? TextOf(title) : "";
         Parts = parts.ToImmutable();
         Pages = [.. byPage.Keys.Order(StringComparer.Ordinal)];
         Html = new MarkupString(document.ToHtml(Pipeline));
@@ -81,10 +86,10 @@ public sealed class GuideBook
     /// <summary>How to run the server, in Vietnamese.</summary>
     public static GuideBook Operations => LazyOperations.Value;
 
-    /// <summary>The first heading.</summary>
-    public string Title { get; }
+    /// <summary>Its title, which is not in <see cref="Html"/>.</summary>
+    public string Title { get; } = "";
 
-    /// <summary>The document.</summary>
+    /// <summary>The document below its title.</summary>
     public MarkupString Html { get; }
 
     /// <summary>Its chapters and their parts, in order.</summary>
