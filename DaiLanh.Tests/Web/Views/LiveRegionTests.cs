@@ -1,5 +1,4 @@
 using Bunit;
-using DaiLanh.Tests.Support;
 using DaiLanh.Web.Movements;
 using DaiLanh.Web.Overview;
 using DaiLanh.Web.Ranking;
