@@ -73,6 +73,8 @@ public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTes
         await office.SignInAsync(Office, "/nhat-ky");
         await TakeAsync(office, "ledger");
 
+        await TakeAtAsync(office, "/quan-tri/don-vi", "admin-units");
+
         var administrator = await OpenAsync();
         await administrator.SignInAsync("Quản trị hệ thống", "/quan-tri/tai-khoan");
         await TakeAsync(administrator, "accounts");
