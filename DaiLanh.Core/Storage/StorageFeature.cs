@@ -1,4 +1,5 @@
 using DaiLanh.Core.Ledger.Reading;
+using DaiLanh.Core.Reports.Making;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,5 +61,6 @@ public sealed class StorageMigration(IDbContextFactory<DaiLanhDb> databases, Wri
         await using var __ = db.ConfigureAwait(false);
         await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
         await LedgerIndex.CompleteAsync(db, cancellationToken).ConfigureAwait(false);
+        await MadeReports.PrepareAsync(db, cancellationToken).ConfigureAwait(false);
     }
 }

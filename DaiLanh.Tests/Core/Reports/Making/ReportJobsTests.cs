@@ -4,6 +4,7 @@ using DaiLanh.Core.People;
 using DaiLanh.Core.Reports;
 using DaiLanh.Core.Reports.Making;
 using DaiLanh.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace DaiLanh.Tests.Core.Reports.Making;
 
@@ -217,6 +218,21 @@ public sealed class ReportJobsTests : IAsyncLifetime
         Assert.Null(Jobs.Find(Office, job.Id));
         Assert.False(File.Exists(done.Path));
         Assert.Single(await _db.Get<MadeReports>().NewestAsync(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_list_is_read_by_an_index_of_its_own_and_not_by_walking_the_ledger()
+    {
+        var query = await _db.ReadAsync(db => Task.FromResult(MadeReports.Rows(db).Take(50).ToQueryString()));
+        var plan = await _db.ReadAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync(Cancellation);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + string.Join('\n', query.Split('\n').Where(l => !l.StartsWith('.'))).Replace("@p", "50", StringComparison.Ordinal);
+            await using var reader = await command.ExecuteReaderAsync(Cancellation);
+            return await reader.ReadAsync(Cancellation) ? reader.GetString(3) : "";
+        });
+        Assert.Contains("USING INDEX IX_Ledger_ReportMade", plan, StringComparison.Ordinal);
     }
 
     private async Task<ReportJob> AskAsync(ReportWish wish, ReportForm form = ReportForm.Workbook) =>
