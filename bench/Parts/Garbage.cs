@@ -8,6 +8,9 @@ namespace DaiLanh.Bench.Parts;
 /// <summary>Asks the runtime of another process to collect its garbage, the way its own tools do.</summary>
 internal static class Garbage
 {
+    // Longer than a collection of such a heap takes; the events themselves may come only when the session ends.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
+
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
     private const long Collect = (long)ClrTraceEventParser.Keywords.GCHeapCollect | (long)ClrTraceEventParser.Keywords.GC;
 
@@ -30,8 +33,7 @@ internal static class Garbage
             source.Clr.GCHeapStats += stats => heap.TrySetResult(stats.TotalPromoted);
             source.Process();
         });
-        // The events come when a buffer is full or the session ends; the collection itself begins with the session.
-        await Task.WhenAny(heap.Task, Task.Delay(TimeSpan.FromSeconds(2)));
+        await Task.WhenAny(heap.Task, Task.Delay(Patience));
         await session.StopAsync(CancellationToken.None);
         await reading;
         heap.TrySetException(new InvalidOperationException("The server said nothing of its collection."));

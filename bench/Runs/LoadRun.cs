@@ -18,7 +18,7 @@ internal static class LoadRun
     private const int WarmUp = 5;
 
     // An update is lone: the page may show it at once.
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     public static Sheet Sheet() => new(

@@ -43,6 +43,7 @@ internal static class WritersRun
         watch.Stop();
         self.Refresh();
         sheet.Add("one writer, use case to commit", "≥ 1,000/s", "≥ 3,000/s", $"{(Measured / watch.Elapsed.TotalSeconds).Say("0")}/s ({((self.TotalProcessorTime - cpu).TotalMilliseconds / Measured).Say("0.00")} ms CPU each)");
+        sheet.Add("the same disk: two rows through bare SQLite", "", "", $"{BareSqlite.PerSecond(Path.Combine(path, "bare.db"), Measured).Say("0")}/s");
 
         var waits = await Task.WhenAll(Enumerable.Range(0, People).Select(p => Task.Run(() => WaitsAsync(report, targets[p], Measured / People))));
         var all = waits.SelectMany(w => w).Order().ToArray();
