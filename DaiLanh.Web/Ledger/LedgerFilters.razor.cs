@@ -11,8 +11,10 @@ public sealed partial class LedgerFilters : IDisposable
     public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
 
     private CancellationTokenSource? _typing;
+    private Given _given = new(null);
     private string? _text;
     private string? _asked;
+    private bool _all;
 
     /// <summary>Which rows are shown now.</summary>
     [Parameter, EditorRequired] public LedgerFilter Filter { get; set; } = LedgerFilter.Everything;
@@ -24,6 +26,9 @@ public sealed partial class LedgerFilters : IDisposable
     [Parameter] public EventCallback<LedgerFilter> FilterChanged { get; set; }
 
     [Inject] private TimeProvider Clock { get; init; } = null!;
+
+    // On a telephone the other fields are folded away until somebody wants them, or one of them is used.
+    private bool HasMore => Filter with { Text = null } != LedgerFilter.Everything;
 
     // A browser shows a date field in its own order, so the days stand below in words.
     private string? Days => (Filter.From, Filter.To) switch
@@ -41,7 +46,7 @@ public sealed partial class LedgerFilters : IDisposable
     {
         // What somebody is typing is not taken from them by what they typed before.
         if (Filter.Text == _asked) return;
-        _text = _asked = Filter.Text;
+        Give(Filter.Text);
     }
 
     private async Task TypeAsync(ChangeEventArgs e)
@@ -62,11 +67,26 @@ public sealed partial class LedgerFilters : IDisposable
 
     private Task ClearAsync()
     {
-        _text = _asked = null;
+        Give(null);
         return FilterChanged.InvokeAsync(LedgerFilter.Everything);
     }
 
+    private void Give(string? text)
+    {
+        _text = _asked = text;
+        _given = new Given(text);
+    }
+
     private Task Choose(LedgerFilter filter) => FilterChanged.InvokeAsync(filter);
+
+    /// <summary>
+    /// The text that the field was given; it then keeps its own. With each new one the field is made anew: a value sent while somebody types
+    /// on a slow line would take back letters that were typed since.
+    /// </summary>
+    private sealed class Given(string? text)
+    {
+        public string? Text { get; } = text;
+    }
 
     private static string? Chosen(ChangeEventArgs e) => e.Value is string { Length: > 0 } value ? value : null;
 

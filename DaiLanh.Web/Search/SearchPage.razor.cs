@@ -17,6 +17,8 @@ public sealed partial class SearchPage : IDisposable
     private SearchIndex? _beside;
     private ImmutableArray<Found> _found = [];
     private string? _text;
+    private string? _given;
+    private int _version;
     private string? _shown;
 
     /// <summary>What is looked for.</summary>
@@ -49,8 +51,8 @@ public sealed partial class SearchPage : IDisposable
 
     protected override void OnParametersSet()
     {
-        // What somebody is typing is not taken from them by what they typed before.
-        if (Asked != _shown) _text = _shown = Asked;
+        // What somebody is typing is not taken from them by what they typed before: the field keeps its own text until another page is asked for.
+        if (Asked != _shown) (_text, _shown, _given, _version) = (Asked, Asked, Asked, _version + 1);
         Look();
     }
 

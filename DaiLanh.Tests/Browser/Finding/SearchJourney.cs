@@ -11,6 +11,7 @@ public sealed class SearchJourney(Chromium chromium, BrowsedApp browsed) : Brows
     public async Task Ctrl_K_a_few_letters_without_marks_and_Enter_lead_to_the_unit()
     {
         var window = await OpenAtAsync("/");
+        await ListensAsync(window);
         await window.MarkAsync();
 
         await window.Page.Keyboard.PressAsync("Control+k");
@@ -28,6 +29,7 @@ public sealed class SearchJourney(Chromium chromium, BrowsedApp browsed) : Brows
     {
         var window = await OpenAtAsync("/xep-hang");
         var page = window.Page;
+        await ListensAsync(window);
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("vi ngheo");
@@ -49,6 +51,7 @@ public sealed class SearchJourney(Chromium chromium, BrowsedApp browsed) : Brows
     {
         var window = await OpenAtAsync("/", Window.Phone);
         var page = window.Page;
+        await ListensAsync(window);
 
         await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Tìm kiếm" }).TapAsync();
         await page.GetByRole(AriaRole.Combobox).FillAsync("thon");
@@ -65,6 +68,7 @@ public sealed class SearchJourney(Chromium chromium, BrowsedApp browsed) : Brows
     {
         var window = await OpenAsync();
         await window.SignInAsync("Đoàn Thanh niên", "/cap-nhat");
+        await ListensAsync(window);
         var cell = window.Page.Locator("input.prow__cell").First;
 
         await cell.ClickAsync();
@@ -72,4 +76,7 @@ public sealed class SearchJourney(Chromium chromium, BrowsedApp browsed) : Brows
 
         await Expect(window.Page.Locator("dialog.search")).ToBeHiddenAsync();
     }
+
+    // The browser's part is there a moment after the page.
+    private static Task ListensAsync(Window window) => Expect(window.Page.Locator("dialog.search[data-ready]")).ToHaveCountAsync(1);
 }

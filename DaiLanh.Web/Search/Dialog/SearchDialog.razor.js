@@ -105,6 +105,7 @@ export function listen(dialog, search) {
 
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
+  dialog.dataset.ready = "";
 
   return {
     close() {
