@@ -93,7 +93,7 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
         picture = Address(assets[Picture]),
         library = Address(assets[Library]),
         taking = L["Đang chụp…"],
-        saved = L["Đã lưu {0}", "{0}"],
+        saved = L["Đã lưu ảnh vào thư mục tải về."],
         notTaken = L["Chưa chụp được. Mời thử lại."],
         shortly = new[] { L["mới"], L["{0} giây", "{0}"], L["{0} phút", "{0}"], L["{0} giờ", "{0}"], L["{0} ngày", "{0}"] },
     };

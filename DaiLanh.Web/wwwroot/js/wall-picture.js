@@ -5,7 +5,7 @@ const NARROWEST = 1920;      // a small window makes a picture that can be print
 const BAND = 46 / 1080;      // height of the line below, of the picture's
 const QUALITY = 0.93;        // of the JPEG inside a PDF
 
-// Takes it and hands it to the person as a download; answers its name. ask() says what the server has drawn: { sequence, caption, fileName }.
+// Takes it and hands it to the person as a download. ask() says what the server has drawn: { sequence, caption, fileName }.
 export async function save(wall, ask, kind, library) {
   await import(library);
   // What is lit up for a moment is not what is kept.
@@ -23,7 +23,6 @@ export async function save(wall, ask, kind, library) {
   link.download = `${proof.fileName}.${kind}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  return link.download;
 }
 
 // A copy that stands still behind the wall while it is drawn, and the place in the ledger that is on it: the wall itself goes on.

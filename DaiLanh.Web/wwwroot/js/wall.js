@@ -189,7 +189,8 @@ class Wall {
     try {
       this.say(this.words.taking);
       const { save } = await import(this.words.picture);
-      this.say(this.words.saved.replace("{0}", await save(wall, () => this.view.invokeMethodAsync("Proof"), kind, this.words.library)));
+      await save(wall, () => this.view.invokeMethodAsync("Proof"), kind, this.words.library);
+      this.say(this.words.saved);
     } catch (error) {
       console.warn(error);
       this.say(this.words.notTaken);
