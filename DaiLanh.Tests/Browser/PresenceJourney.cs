@@ -1,5 +1,4 @@
 using DaiLanh.Tests.Support.Browsers;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace DaiLanh.Tests.Browser;
