@@ -3,7 +3,7 @@ using DaiLanh.Tests.Support.Browsers;
 using DaiLanh.Web.Words;
 using static Microsoft.Playwright.Assertions;
 
-namespace DaiLanh.Tests.Browser;
+namespace DaiLanh.Tests.Browser.Live;
 
 /// <summary>The product's main job: a unit saves a number on a telephone, and everybody's board has it.</summary>
 public sealed class LiveJourney(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>

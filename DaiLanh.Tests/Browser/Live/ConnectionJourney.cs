@@ -3,7 +3,7 @@ using DaiLanh.Tests.Support.Browsers;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace DaiLanh.Tests.Browser;
+namespace DaiLanh.Tests.Browser.Live;
 
 /// <summary>The line or the server goes away and comes back: nobody has to do anything, and nothing that was typed is lost.</summary>
 public sealed class ConnectionJourney(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>

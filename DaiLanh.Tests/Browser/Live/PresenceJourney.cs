@@ -1,7 +1,7 @@
 using DaiLanh.Tests.Support.Browsers;
 using static Microsoft.Playwright.Assertions;
 
-namespace DaiLanh.Tests.Browser;
+namespace DaiLanh.Tests.Browser.Live;
 
 /// <summary>People on one page know of each other.</summary>
 public sealed class PresenceJourney(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>
