@@ -51,6 +51,12 @@ public sealed record Person(string Id, string Name, ImmutableHashSet<Role> Roles
     /// <summary>Whether the person may load, launch and change campaigns, units and targets.</summary>
     public bool MayManageCampaigns => Is(Role.Office);
 
+    /// <summary>Whether the person may set screens up that show the board without sign-in, and end them.</summary>
+    public bool MayManageScreens => Is(Role.Office) || Is(Role.Admin);
+
+    /// <summary>Whether the person may steer a screen: who leads the meeting in front of it.</summary>
+    public bool MaySteerScreens => Is(Role.Office) || Is(Role.Council);
+
     /// <summary>Whether the person may take reports upward and read the ledger: everybody with a role.</summary>
     public bool MayReadReports => !Roles.IsEmpty;
 }

@@ -1,3 +1,5 @@
+using DaiLanh.Core.Screens.Remote;
+
 namespace DaiLanh.Core.Screens;
 
 /// <summary>The campaign replayed from its first day.</summary>
@@ -51,6 +53,6 @@ public sealed record Steering
     /// <summary>The replay that was started last; it has ended by itself when its time is over.</summary>
     public Replay? Replay { get; init; }
 
-    /// <summary>Name of who steers; null while nobody does. Not shown on the wall.</summary>
-    public string? Controller { get; init; }
+    /// <summary>Who steers, and who asks to. Not shown on the wall.</summary>
+    public Control Control { get; init; } = Control.Free;
 }

@@ -1,6 +1,7 @@
 using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Progress;
+using DaiLanh.Core.Screens.Setup;
 using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,9 @@ public abstract class DaiLanhDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Progress entries.</summary>
     public DbSet<ProgressEntry> ProgressEntries => Set<ProgressEntry>();
+
+    /// <summary>Screens in halls.</summary>
+    public DbSet<StoredScreen> Screens => Set<StoredScreen>();
 
     /// <summary>The ledger.</summary>
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();

@@ -1,6 +1,7 @@
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
 using DaiLanh.Web.Access.Accounts;
+using DaiLanh.Web.Screen.Entrance;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,12 @@ internal static class Policies
     /// <summary>Whoever sets something up: the standing office and administrators. What each may change there is asked again.</summary>
     public const string Administration = nameof(Administration);
 
+    /// <summary>Whoever steers such a screen from another device.</summary>
+    public const string Steering = nameof(Steering);
+
+    /// <summary>Whoever reads the board, and walls that came in by the address of a screen: what a circuit shows is decided page by page.</summary>
+    public const string Circuits = nameof(Circuits);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
@@ -40,6 +47,8 @@ internal static class Policies
         options.AddPolicy(Reports, policy => policy.RequireAssertion(context => PersonClaims.PersonOf(context.User) is { MayReadReports: true }));
         options.AddPolicy(Progress, policy => policy.RequireRole(Unit, Office));
         options.AddPolicy(Administration, policy => policy.RequireRole(Office, Admin));
+        options.AddPolicy(Steering, policy => policy.RequireRole(Office, Council));
+        options.AddPolicy(Circuits, policy => policy.AddRequirements(new ReadsBoard { OrHoldsPass = true }));
         foreach (var role in (string[])[Admin, Office, Council, Unit, Outreach]) options.AddPolicy(role, policy => policy.RequireRole(role));
         options.FallbackPolicy = options.GetPolicy(SignedIn);
     }
@@ -50,11 +59,15 @@ internal static class Policies
         Reports => Phrase.Of("người có ít nhất một vai trò"),
         Progress => RoleWords.NamesOf([Role.Unit, Role.Office]),
         Administration => RoleWords.NamesOf([Role.Office, Role.Admin]),
+        Steering => RoleWords.NamesOf([Role.Office, Role.Council]),
         Admin or Office or Council or Unit or Outreach => RoleWords.NameOf(Enum.Parse<Role>(policy)),
         _ => Phrase.Of("người đã đăng nhập"),
     };
 
-    private sealed class ReadsBoard : IAuthorizationRequirement;
+    private sealed class ReadsBoard : IAuthorizationRequirement
+    {
+        public bool OrHoldsPass { get; init; }
+    }
 
     /// <summary>Whether the board is open for this user.</summary>
     internal sealed class ReadsBoardHandler(IOptions<AccessSettings> settings, IHostEnvironment environment) : IAuthorizationHandler
@@ -62,7 +75,8 @@ internal static class Policies
         public Task HandleAsync(AuthorizationHandlerContext context)
         {
             if (context.PendingRequirements.OfType<ReadsBoard>().FirstOrDefault() is { } requirement
-                && (context.User.Identity is { IsAuthenticated: true } || settings.Value.AllowsAnonymousBoard(environment)))
+                && (context.User.Identity is { IsAuthenticated: true } || settings.Value.AllowsAnonymousBoard(environment)
+                    || (requirement.OrHoldsPass && context.Resource is HttpContext request && request.RequestServices.GetRequiredService<ScreenPass>().Read(request) is not null)))
             {
                 context.Succeed(requirement);
             }

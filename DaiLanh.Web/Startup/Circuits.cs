@@ -71,6 +71,6 @@ internal static class Circuits
             // SecurityHeaders says who may frame us; a second policy would only repeat it.
             options.ContentSecurityFrameAncestorsPolicy = null;
         });
-        pages.OpenCircuitsToBoardReaders();
+        pages.OpenCircuitsToWhoMay();
     }
 }

@@ -73,10 +73,10 @@ internal static class SignIn
         if (app.Environment.IsDevelopment()) DemoSignIn.Map(app);
     }
 
-    /// <summary>Circuits show the board: they open for whoever may read it. Without this they would ask for sign-in.</summary>
-    public static void OpenCircuitsToBoardReaders(this IEndpointConventionBuilder pages) => pages.Add(endpoint =>
+    /// <summary>Circuits show the board: they open for whoever may read it, and for walls. Without this they would ask for sign-in.</summary>
+    public static void OpenCircuitsToWhoMay(this IEndpointConventionBuilder pages) => pages.Add(endpoint =>
     {
         if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } address } && address.StartsWith("/_blazor", StringComparison.Ordinal))
-            endpoint.Metadata.Add(new AuthorizeAttribute(Policies.BoardReader));
+            endpoint.Metadata.Add(new AuthorizeAttribute(Policies.Circuits));
     });
 }

@@ -6,6 +6,8 @@ using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Reports;
+using DaiLanh.Core.Screens;
+using DaiLanh.Core.Screens.Setup;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
@@ -94,6 +96,11 @@ internal static class FactSamples
             Form = ReportForm.UnitWorkbooks, Day = Some.Today, Sheets = ReportSheets.All, Position = 0, Head = LedgerPosition.NoHash,
             FileName = "tien-do-tung-don-vi-20230524.zip", Size = 1, FileHash = new string('c', 64),
         },
+        new ScreenCreated { Screen = 1, Name = "Hội trường", Pages = [new(WallPageKind.Whole), new(WallPageKind.Block, "thon")], DwellSeconds = 20, Distance = 2.5m, Theme = WallTheme.Dark, IsEnglish = false, LastDay = Some.Today },
+        new ScreenChanged { Screen = 1, Name = "Nhà văn hóa", FormerName = "Hội trường", Pages = [new(WallPageKind.Curve)], DwellSeconds = 30, Distance = 6, Theme = WallTheme.Light, IsEnglish = true, LastDay = Some.Today },
+        new ScreenChanged { Screen = 1, Name = "Nhà văn hóa", Theme = WallTheme.Dark },
+        new ScreenRenewed { Screen = 1, Name = "Nhà văn hóa", LastDay = Some.Today },
+        new ScreenRevoked { Screen = 1, Name = "Nhà văn hóa" },
         new DemoPlayStarted(),
         new DemoPlayStopped(),
         Report,

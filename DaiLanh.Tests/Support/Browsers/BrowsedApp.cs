@@ -46,6 +46,12 @@ public class BrowsedApp : IAsyncLifetime
         EnvironmentName, _address is null ? Settings : [.. Settings, ("urls", _address.GetLeftPart(UriPartial.Authority))], services: Line.LayUnder, dataFolder: _data);
 }
 
+/// <summary>The program where nobody reads the board without an account, as in an office that has not opened it.</summary>
+public sealed class BrowsedClosedApp : BrowsedApp
+{
+    protected override IEnumerable<(string Key, string Value)> Settings => [("Access:AnonymousBoard", "false")];
+}
+
 /// <summary>The program on its first day at a real office: nothing in it yet.</summary>
 public sealed class BrowsedProductionApp : BrowsedApp
 {

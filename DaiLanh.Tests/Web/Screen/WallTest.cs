@@ -8,7 +8,7 @@ namespace DaiLanh.Tests.Web.Screen;
 /// <summary>A wall on a real database whose board follows the ledger.</summary>
 public abstract class WallTest : LiveTest
 {
-    private protected LiveScreen Screen { get; } = new("wall", e => throw e);
+    private protected LiveScreen Screen { get; } = new(1, e => throw e);
 
     private protected static ScreenSettings Settings(params WallPageKind[] pages) =>
         ScreenSettings.Default with { Pages = [.. pages.Select(p => new WallPage(p))], Distance = 2.5m };

@@ -1,6 +1,7 @@
 using Bunit;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Screens;
+using DaiLanh.Core.Screens.Remote;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Screen.Wall.Sheet;
 
@@ -115,7 +116,7 @@ public sealed class WallViewTests : WallTest
         var officer = Some.Officer("thon-1", "thon-2");
         var saved = await Db.ReportAsync(new ReportRequest("A-1", Some.Today, null) { Value = 100, Note = "Ghi chú riêng" }, officer);
         await ShownAsync(Assert.IsType<ReportOutcome.Saved>(saved).Sequence);
-        Screen.Change(s => s with { Controller = "Người điều khiển" });
+        Screen.Change(s => ControlRules.Take(s, new Handset("phone", "p-1", "Người điều khiển"), Clock.GetUtcNow()));
 
         foreach (var distance in ScreenSettings.Distances)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DaiLanh.Core.Screens;
 
 namespace DaiLanh.Web.Screen.Wall;
@@ -30,6 +31,14 @@ internal static class WallAddress
             DwellSeconds = Math.Clamp(dwell ?? usual.DwellSeconds, ScreenSettings.ShortestDwell, ScreenSettings.LongestDwell),
             IsEnglish = language == "en",
         };
+    }
+
+    /// <summary>The address of a preview of a screen that is set up like this.</summary>
+    public static string Of(ScreenSettings settings)
+    {
+        var pages = settings.Pages.Select(p => Names.First(n => n.Kind == p.Kind).Name + (p.BlockCode is { } block ? ":" + Uri.EscapeDataString(block) : ""));
+        return string.Create(CultureInfo.InvariantCulture, $"/man-hinh?cach={settings.Distance}&dung={settings.DwellSeconds}&trang={string.Join(',', pages)}")
+            + (settings.Theme == WallTheme.Light ? "&giao-dien=sang" : "") + (settings.IsEnglish ? "&ngon-ngu=en" : "");
     }
 
     /// <summary>What the address sets on the screen.</summary>

@@ -11,7 +11,7 @@ public sealed partial class WallPreviewPage
     private ScreenSettings _settings = ScreenSettings.Default;
 
     /// <summary>A preview.</summary>
-    public WallPreviewPage(ILogger<WallPreviewPage> logger) => _screen = new LiveScreen("preview", e => ListenerFailed(logger, e));
+    public WallPreviewPage(ILogger<WallPreviewPage> logger) => _screen = new LiveScreen(0, e => ListenerFailed(logger, e));
 
     [SupplyParameterFromQuery(Name = "cach")] private decimal? Distance { get; set; }
 

@@ -38,6 +38,9 @@ public sealed partial class WallView : IAsyncDisposable
     /// <summary>What is set on it now.</summary>
     [Parameter, EditorRequired] public LiveScreen Screen { get; set; } = null!;
 
+    /// <summary>A small picture of the wall inside another page: it has no keys, tells the wall nothing, and has the wall's shape.</summary>
+    [Parameter] public bool IsPicture { get; set; }
+
     [Inject] private IJSRuntime Js { get; init; } = null!;
 
     private Wording Wording => Settings.IsEnglish ? Wording.English : Wording.Vietnamese;
@@ -60,7 +63,7 @@ public sealed partial class WallView : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
+        if (!firstRender || IsPicture) return;
         _browser = new WallBrowser(Js, this);
         if (await _browser.StartAsync(Clock.GetUtcNow(), Wording, Assets) is { } size) Resize(size);
     }
@@ -101,6 +104,7 @@ public sealed partial class WallView : IAsyncDisposable
     {
         // Called by the base class while it is made, before the parameters of a test may be there.
         if (Screen is null) return;
+        if (IsPicture && Screen.Shape is var (width, height)) _size = WallSize.Of(width, height);
         var now = Clock.GetUtcNow();
         var steering = Screen.Steering;
         if (Board is not { } live)
@@ -113,10 +117,10 @@ public sealed partial class WallView : IAsyncDisposable
             // A curve that is a moment old is better than none.
             _scene = scene.Page.Kind == WallPageKind.Curve ? scene with { Curve = Ready(WallPast.Curve(live)) ?? _scene?.Curve } : scene;
             // Only what changed here: two walls of different shapes on one screen must not answer each other for ever.
-            if (time == WallTime.Live && RendererInfo.IsInteractive && !_drawn.AsSpan().SequenceEqual(_scene.Parts.AsSpan()))
+            if (time == WallTime.Live && RendererInfo.IsInteractive && !IsPicture && !_drawn.AsSpan().SequenceEqual(_scene.Parts.AsSpan()))
             {
                 _drawn = _scene.Parts;
-                Screen.Drawn(_drawn);
+                Screen.Drawn(_drawn, (_size.Width, _size.Height));
             }
         }
         Schedule(steering, now);

@@ -1,0 +1,91 @@
+using DaiLanh.Core.Board;
+using DaiLanh.Core.Kernel;
+using DaiLanh.Core.People;
+using DaiLanh.Core.Screens.Setup;
+
+namespace DaiLanh.Core.Screens.Remote;
+
+/// <summary>
+/// Use case: somebody steers a screen from another device. Only the standing office and the council may, one at a time. What is set lives in
+/// memory and is no fact: nothing of the campaign changes by it, and a restart brings the rotation back.
+/// </summary>
+public sealed class SteerScreen(LiveScreens live, ScreenReader reader, LiveBoard boards, TimeProvider clock)
+{
+    /// <summary>Checks permission, screen and control, then sets it; walls show it with their next render.</summary>
+    public async Task<SteerOutcome> ExecuteAsync(Person actor, int screen, SteerOrder order, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(order);
+        if (!actor.MaySteerScreens) return new SteerOutcome.NotAllowed(Phrase.Of("Chỉ Thường trực và thành viên Hội đồng điều khiển màn hình."));
+        var now = clock.GetUtcNow();
+        if (await reader.FindAsync(screen, cancellationToken).ConfigureAwait(false) is not { } line || line.StateAt(now) != ScreenState.Open)
+            return new SteerOutcome.Refused(Phrase.Of("Màn hình này không còn dùng."));
+        if (ObjectionTo(order.Command, line.Settings) is { } why) return new SteerOutcome.Refused(why);
+
+        var wall = live.Of(screen);
+        SteerOutcome outcome = SteerOutcome.Done.Once;
+        wall.Change(
+            before =>
+            {
+                (var after, outcome) = Decide(before, wall, line.Settings, actor, order, now);
+                return after;
+            },
+            // That a device is still there is nothing that anybody must draw.
+            isQuiet: order.Command is SteerCommand.Here);
+        return outcome;
+    }
+
+    private static (Steering After, SteerOutcome Outcome) Decide(
+        Steering before, LiveScreen wall, ScreenSettings settings, Person actor, SteerOrder order, DateTimeOffset now)
+    {
+        var steering = ControlRules.At(before, now);
+        switch (order.Command)
+        {
+            case SteerCommand.Take:
+                var taken = ControlRules.Take(steering, new Handset(order.Session, actor.Id, actor.Name), now);
+                return ControlRules.IsHeldBy(taken, order.Session) || taken.Control.Request?.From.Session == order.Session
+                    ? (taken, SteerOutcome.Done.Once)
+                    : (taken, new SteerOutcome.Refused(Phrase.Of("{0} đang xin điều khiển. Hãy chờ một lát.", taken.Control.Request?.From.Name)));
+            case SteerCommand.Release:
+                return (ControlRules.Release(steering, order.Session, now), SteerOutcome.Done.Once);
+            case SteerCommand.Here:
+                return (ControlRules.Hear(steering, order.Session, now), SteerOutcome.Done.Once);
+        }
+        if (!ControlRules.IsHeldBy(steering, order.Session) || steering.Control.Holder!.PersonId != actor.Id)
+        {
+            return (steering, new SteerOutcome.Refused(steering.Control.Holder is { } holder
+                ? Phrase.Of("{0} đang điều khiển màn hình này.", holder.Name)
+                : Phrase.Of("Bạn không còn giữ điều khiển. Hãy nhận lại.")));
+        }
+        if (order.Number <= steering.Control.Done) return (steering, SteerOutcome.Done.Once);
+
+        var after = order.Command is SteerCommand.Answer answer
+            ? ControlRules.Answer(steering, order.Session, answer.IsGranted, now)
+            : Set(steering, order.Command, wall.PartsOf(settings), settings.DwellSeconds, now);
+        return (ControlRules.IsHeldBy(after, order.Session) ? after with { Control = after.Control with { Done = order.Number, HeardAt = now } } : after, SteerOutcome.Done.Once);
+    }
+
+    private static Steering Set(Steering steering, SteerCommand command, System.Collections.Immutable.ImmutableArray<int> parts, int dwell, DateTimeOffset now) => command switch
+    {
+        SteerCommand.Turn turn => Rotation.Turn(steering, parts, dwell, now, Math.Sign(turn.By)),
+        SteerCommand.Pause pause => Rotation.Pause(steering, parts, dwell, now, pause.IsPaused),
+        SteerCommand.Page page => Rotation.GoTo(steering, page.Index, 0, now),
+        SteerCommand.CloseUp unit => Rotation.CloseUp(steering, parts, dwell, now, unit.UnitCode),
+        SteerCommand.Blank blank => steering with { IsBlank = blank.IsBlank },
+        SteerCommand.Message message => steering with { Message = string.IsNullOrWhiteSpace(message.Text) ? null : message.Text.Trim() },
+        SteerCommand.LookBack back => steering with { Day = back.Day, Replay = null },
+        SteerCommand.Play { Seconds: { } seconds } => Rotation.Play(steering, parts, dwell, now, seconds),
+        SteerCommand.Play => steering with { Replay = null },
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
+    };
+
+    private Phrase? ObjectionTo(SteerCommand command, ScreenSettings settings) => command switch
+    {
+        SteerCommand.Page page when page.Index < 0 || page.Index >= settings.Pages.Length => Phrase.Of("Màn hình không có trang này."),
+        SteerCommand.CloseUp { UnitCode: { } code } when boards.Current?.Unit(code) is null => Phrase.Of("Đợt thi đua không có đơn vị này."),
+        SteerCommand.Message { Text.Length: > SteerCommand.Message.Longest } => Phrase.Of("Dòng thông báo dài quá {0} ký tự. Hãy rút ngắn lại.", SteerCommand.Message.Longest),
+        SteerCommand.LookBack { Day: { } day } when boards.Current is not { } board || day < board.Campaign.Start || day > board.Day => Phrase.Of("Chỉ xem lại được các ngày của đợt thi đua đến hôm nay."),
+        SteerCommand.Play { Seconds: < 5 or > Replay.Longest } => Phrase.Of("Diễn lại trong {0} đến {1} giây.", 5, Replay.Longest),
+        _ => null,
+    };
+}

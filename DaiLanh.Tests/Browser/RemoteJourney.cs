@@ -1,0 +1,102 @@
+using System.Globalization;
+using DaiLanh.Core.Screens;
+using DaiLanh.Tests.Support.Browsers;
+using static Microsoft.Playwright.Assertions;
+
+namespace DaiLanh.Tests.Browser;
+
+/// <summary>A screen steered from a phone: lost connections, two people, and how soon a tap is seen.</summary>
+public sealed class RemoteJourney(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>
+{
+    private static readonly ScreenSettings Room = ScreenSettings.Default with { DwellSeconds = 300, Distance = 2.5m };
+
+    [Fact]
+    public async Task After_ten_seconds_without_network_the_phone_goes_on_where_it_was_and_nothing_is_done_twice()
+    {
+        var (hall, phone) = await OpenBothAsync("Hội trường mất mạng");
+        await phone.Button("Toàn xã").TapAsync();
+        await Expect(hall.Wall()).ToHaveAttributeAsync("data-key", "0/0/Whole");
+        await phone.MarkAsync();
+
+        Browsed.Line.Cut();
+        await Expect(phone.Page.GetByText("Mất kết nối.")).ToBeVisibleAsync();
+        await phone.Button("Tiếp").TapAsync();
+        await phone.Button("Tiếp").TapAsync();
+        await Expect(phone.Page.GetByText("Đang chờ nối lại để gửi 2 lệnh")).ToBeVisibleAsync();
+        await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Browsed.Line.Mend();
+
+        await Expect(hall.Wall()).ToHaveAttributeAsync("data-key", "2/0/Curve");
+        await Expect(phone.Page.Locator("[data-line]")).ToBeHiddenAsync();
+        Assert.True(await phone.WasNeverLoadedAnewAsync());
+        await phone.Button("Trước").TapAsync();
+        await Expect(hall.Wall()).ToHaveAttributeAsync("data-key", "1/0/Movements");
+        ForgetWarnings();
+    }
+
+    [Fact]
+    public async Task Control_is_asked_for_on_one_phone_and_granted_on_the_other()
+    {
+        var (hall, first) = await OpenBothAsync("Hội trường hai người");
+        var second = await OpenAsync(Window.Phone);
+        await second.SignInAsync("Thường trực Hội đồng", new Uri(first.Page.Url).AbsolutePath);
+        await Expect(second.Page.GetByText("Thành viên Hội đồng đang điều khiển")).ToBeVisibleAsync();
+
+        await second.Button("Xin điều khiển").TapAsync();
+        await Expect(first.Page.GetByText("Thường trực Hội đồng xin điều khiển.")).ToBeVisibleAsync();
+        await first.Button("Chưa").TapAsync();
+        await Expect(second.Page.GetByText("Thành viên Hội đồng chưa trao điều khiển.")).ToBeVisibleAsync();
+        await second.Button("Xin điều khiển").TapAsync();
+        await first.Button("Trao").TapAsync();
+
+        await second.Button("Phong trào").TapAsync();
+        await Expect(hall.Wall()).ToHaveAttributeAsync("data-key", "1/0/Movements");
+        await Expect(first.Button("Xin điều khiển")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Not among the tests that are run: a figure for docs/performance.md, from a tap on the phone to the changed picture in the wall's browser.</summary>
+    [Fact(Explicit = true)]
+    public async Task Figure_of_taps_until_the_wall_shows_them()
+    {
+        const int Taps = 60;
+        var (hall, phone) = await OpenBothAsync("Hội trường đo");
+        await hall.Page.EvaluateAsync("""
+            () => {
+              window.seen = [];
+              let key = document.querySelector(".wall").dataset.key;
+              new MutationObserver(() => {
+                const now = document.querySelector(".wall")?.dataset.key;
+                if (now === key) return;
+                key = now;
+                requestAnimationFrame(() => window.seen.push(Date.now()));
+              }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-key"] });
+            }
+            """);
+        await phone.Page.EvaluateAsync("() => { window.taps = []; document.addEventListener('click', e => e.target.closest('[data-send]') && window.taps.push(Date.now()), true); }");
+        var next = phone.Button("Tiếp");
+        for (var i = 1; i <= Taps; i++)
+        {
+            await next.TapAsync();
+            await hall.Page.WaitForFunctionAsync("n => window.seen.length >= n", i);
+            await Task.Delay(150, TestContext.Current.CancellationToken);
+        }
+        var taps = await phone.Page.EvaluateAsync<long[]>("() => window.taps");
+        var seen = await hall.Page.EvaluateAsync<long[]>("() => window.seen");
+        Assert.Equal((Taps, Taps), (taps.Length, seen.Length));
+        var waits = taps.Zip(seen, (tap, at) => at - tap).Order().ToArray();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Taps} taps until the wall shows them: p50 {waits[Taps / 2]} ms, p95 {waits[(int)Math.Ceiling(Taps * 0.95) - 1]} ms, longest {waits[^1]} ms"));
+    }
+
+    private async Task<(Window Hall, Window Phone)> OpenBothAsync(string name)
+    {
+        var opened = await App.SetUpAsync(name, Room);
+        var hall = await OpenAsync(Hall.Projector);
+        await hall.OpenWallAsync("/man-hinh/" + opened.Secret.Token);
+        var phone = await OpenAsync(Window.Phone);
+        await phone.SignInAsync("Thành viên Hội đồng", $"/man-hinh/dieu-khien/{opened.Screen.Number}");
+        await phone.Button("Nhận điều khiển").TapAsync();
+        await Expect(phone.Button("Tiếp")).ToBeVisibleAsync();
+        return (hall, phone);
+    }
+}

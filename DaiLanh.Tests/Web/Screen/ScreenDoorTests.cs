@@ -1,0 +1,96 @@
+using System.Net;
+using DaiLanh.Core.Screens;
+using DaiLanh.Tests.Support;
+using DaiLanh.Tests.Support.Browsers;
+using DaiLanh.Web.Screen.Entrance;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DaiLanh.Tests.Web.Screen;
+
+/// <summary>What the address of a screen opens over HTTP, where nobody reads the board without an account.</summary>
+public sealed class ScreenDoorTests : IAsyncLifetime
+{
+    private const string Negotiate = "/_blazor/negotiate?negotiateVersion=1";
+
+    private AppHost _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await AppHost.StartAsync("Development", [("Access:AnonymousBoard", "false")]);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task A_right_address_opens_the_wall_and_its_circuit_and_nothing_else()
+    {
+        var (_, secret) = await _app.SetUpAsync("Hội trường");
+        using var hall = _app.Visitor();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await hall.PostAsync(Negotiate)).StatusCode);
+
+        var wall = await hall.GetAsync("/man-hinh/" + secret.Address);
+
+        Assert.Equal(HttpStatusCode.OK, wall.StatusCode);
+        Assert.Equal(("no-store", "no-referrer"), (wall.Headers.CacheControl?.ToString(), Assert.Single(wall.Headers.GetValues("Referrer-Policy"))));
+        var cookie = Assert.Single(wall.Headers.GetValues("Set-Cookie"), c => c.StartsWith(ScreenPass.Cookie, StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(secret.Address, cookie, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await hall.PostAsync(Negotiate)).StatusCode);
+        foreach (var page in (string[])["/", "/man-hinh", "/nhat-ky", "/don-vi/thon-1", "/man-hinh/dieu-khien/1", "/quan-tri/man-hinh"])
+            Assert.StartsWith("/dang-nhap", (await hall.GetAsync(page)).Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await hall.GetAsync("/api/board")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await hall.PostAsync("/hubs/live/negotiate?negotiateVersion=1")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_wrong_address_is_a_black_page_without_a_circuit_and_the_eleventh_is_not_looked_up()
+    {
+        var (_, secret) = await _app.SetUpAsync("Nhà văn hóa");
+        using var stranger = _app.Visitor();
+        for (var i = 0; i < AddressGuesses.Burst; i++)
+        {
+            var wrong = await stranger.GetAsync("/man-hinh/2222-222" + "23456789abc"[i]);
+            Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+            Assert.False(wrong.Headers.Contains("Set-Cookie"));
+            var page = await Visitor.ReadAsync(wrong);
+            Assert.Equal("Địa chỉ này không mở màn hình nào.", page.QuerySelector(".wall--blank h1")?.TextContent);
+            Assert.DoesNotContain("<!--Blazor:", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await stranger.GetAsync("/man-hinh/" + secret.Address)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/man-hinh/" + secret.Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_made_up_pass_opens_no_circuit()
+    {
+        using var stranger = _app.Visitor();
+        stranger.Cookies.Add(_app.Address, new Cookie(ScreenPass.Cookie, "made-up"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.PostAsync(Negotiate)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_pulse_says_that_the_wall_is_there_once_however_often_it_is_loaded_and_a_preview_is_no_wall()
+    {
+        var (screen, secret) = await _app.SetUpAsync("Phòng họp");
+        var live = _app.Services.GetRequiredService<LiveScreens>().Of(screen.Number);
+        var clock = _app.Services.GetRequiredService<TimeProvider>();
+        using var hall = _app.Visitor();
+        using var other = _app.Visitor();
+
+        for (var i = 0; i < 3; i++)
+        {
+            await hall.GetAsync("/man-hinh/" + secret.Token);
+            await hall.GetAsync("/man-hinh/nhip");
+        }
+        Assert.Equal(1, live.WallsAt(clock.GetUtcNow()));
+        await other.GetAsync("/man-hinh/" + secret.Address);
+        await other.GetAsync("/man-hinh/nhip");
+        Assert.Equal(2, live.WallsAt(clock.GetUtcNow()));
+
+        using var office = _app.Visitor();
+        await office.SignInAsDemoAsync("thuongtruc");
+        await office.GetAsync("/man-hinh/" + secret.Token);
+        await office.GetAsync("/man-hinh");
+        await office.GetAsync("/man-hinh/nhip");
+        Assert.Equal(2, live.WallsAt(clock.GetUtcNow()));
+    }
+}
