@@ -22,6 +22,8 @@ internal static class Hall
     {
         await window.Page.GotoAsync(address);
         await Expect(window.Page.Locator(".wall .wall-body")).ToBeVisibleAsync();
+        // From then on it hears its keys.
+        await Expect(window.Page.Locator("[data-clock]")).Not.ToBeEmptyAsync();
     }
 
     /// <summary>Which picture the wall shows.</summary>

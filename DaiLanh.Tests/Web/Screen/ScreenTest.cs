@@ -30,7 +30,7 @@ public abstract class ScreenTest : PageTest
 
     private protected LiveScreen Wall => Db.Get<LiveScreens>().Of(1);
 
-    private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    private protected static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
 
     private protected async Task<ScreenOutcome.Opened> SetUpAsync(string name = "Hội trường", ScreenSettings? settings = null, DateOnly? lastDay = null) =>
         Assert.IsType<ScreenOutcome.Opened>(await Db.Get<CreateScreen>().ExecuteAsync(

@@ -24,7 +24,7 @@ internal static class ScreenDoor
     {
         var page = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
         if (page == typeof(WallPreviewPage)) ScreenPass.Take(context);
-        if (page == typeof(WallPage) && context.Request.RouteValues[nameof(WallPage.Key)] is string address) await LookAsync(context, address);
+        if (page == typeof(HallPage) && context.Request.RouteValues[nameof(HallPage.Key)] is string address) await LookAsync(context, address);
         await next(context);
     });
 
@@ -33,9 +33,8 @@ internal static class ScreenDoor
 
     private static async Task LookAsync(HttpContext context, string address)
     {
-        // The long address must not travel on in a Referer, and no cache keeps what a revoked one showed.
+        // The long address must not travel on in a Referer.
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.Response.Headers.CacheControl = "no-store";
         var (screen, mustWait) = await context.RequestServices.GetRequiredService<ScreenFinder>().FindAsync(address, context);
         if (screen is not null)
         {
@@ -43,6 +42,7 @@ internal static class ScreenDoor
             return;
         }
         context.Items[TurnedAway] = true;
-        context.Response.StatusCode = mustWait ? StatusCodes.Status429TooManyRequests : StatusCodes.Status404NotFound;
+        // Not 404: the framework writes no page under that status.
+        context.Response.StatusCode = mustWait ? StatusCodes.Status429TooManyRequests : StatusCodes.Status403Forbidden;
     }
 }

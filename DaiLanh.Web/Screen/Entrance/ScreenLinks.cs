@@ -10,7 +10,7 @@ internal sealed record ScreenLinkSettings
 {
     public const string Section = "Screens";
 
-    /// <summary>By which address phones and halls reach this server, such as <c>http://thidua.dailanh/</c>; where it is not set, by the one at which the page was opened.</summary>
+    /// <summary>By which address phones and halls reach this server; where it is not set, by the one at which the page was opened.</summary>
     public Uri? Address { get; init; }
 }
 

@@ -8,7 +8,7 @@ namespace DaiLanh.Web.Screen.Entrance;
 /// The wall without sign-in. Looks up its address again when something was set on the screen and every other second all the same, so that a
 /// screen that was revoked or has expired is black within five seconds, whoever did it.
 /// </summary>
-public sealed partial class WallPage
+public sealed partial class HallPage
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
@@ -32,7 +32,7 @@ public sealed partial class WallPage
 
     [Inject] private TimeProvider Clock { get; init; } = null!;
 
-    [Inject] private ILogger<WallPage> Logger { get; init; } = null!;
+    [Inject] private ILogger<HallPage> Logger { get; init; } = null!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
