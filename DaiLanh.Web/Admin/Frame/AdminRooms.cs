@@ -25,6 +25,7 @@ internal static class AdminRooms
             counts => Phrase.Of("{0} khối", counts.Blocks)),
         new("quan-tri/phong-trao", Phrase.Of("Phong trào"), Phrase.Of("Tên đầy đủ, tên ngắn và thứ tự của các phong trào."), Policies.Administration, [Role.Office],
             counts => Phrase.Of("{0} phong trào", counts.Movements)),
+        new("quan-tri/man-hinh", Phrase.Of("Màn hình"), Phrase.Of("Màn hình ở hội trường mở bảng không cần đăng nhập: các trang, địa chỉ, thời hạn."), Policies.Administration, [Role.Office, Role.Admin]),
         new("quan-tri/tai-khoan", Phrase.Of("Tài khoản"), Phrase.Of("Ai được vào hệ thống, với vai trò gì, cho đơn vị nào."), Policies.Admin, [Role.Admin]),
         new("quan-tri/ma-truy-cap", Phrase.Of("Mã truy cập"), Phrase.Of("Chương trình khác làm việc thay mặt ai, để làm gì, đến bao giờ."), Policies.Admin, [Role.Admin]),
     ];

@@ -21,12 +21,8 @@ internal sealed class AddressGuesses : IDisposable
             AutoReplenishment = true,
         }));
 
-    /// <summary>Whether the caller may try another one.</summary>
-    public bool MayTry(string caller)
-    {
-        using var lease = _callers.AttemptAcquire(caller, 0);
-        return lease.IsAcquired;
-    }
+    /// <summary>Whether the caller may try another one. Whole ones count: the limiter gives them back in pieces.</summary>
+    public bool MayTry(string caller) => _callers.GetStatistics(caller) is not { CurrentAvailablePermits: < 1 };
 
     /// <summary>It was a wrong one.</summary>
     public void Wrong(string caller) => _callers.AttemptAcquire(caller).Dispose();

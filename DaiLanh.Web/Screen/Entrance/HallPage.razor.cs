@@ -24,6 +24,9 @@ public sealed partial class HallPage
     /// <summary>Long or short address of the screen.</summary>
     [Parameter] public string Key { get; set; } = "";
 
+    /// <summary>The request, while the page is written without a circuit.</summary>
+    [CascadingParameter] private HttpContext? Request { get; set; }
+
     [Inject] private ScreenFinder Finder { get; init; } = null!;
 
     [Inject] private ScreenLinks Links { get; init; } = null!;
@@ -39,6 +42,7 @@ public sealed partial class HallPage
     {
         // Without a circuit this page is only written for who was turned away at the door.
         _hasLooked = !RendererInfo.IsInteractive;
+        _mustWait = Request?.Response.StatusCode == StatusCodes.Status429TooManyRequests;
         if (_hasLooked) return;
         await LookAsync();
         if (_screen is null || _gone.IsCancellationRequested) return;
