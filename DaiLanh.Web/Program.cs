@@ -5,7 +5,6 @@ using DaiLanh.Web.Ledger;
 using DaiLanh.Web.Live.Clients;
 using DaiLanh.Web.Live.Presence;
 using DaiLanh.Web.Reports;
-using DaiLanh.Web.Screen.Entrance;
 using DaiLanh.Web.Screen.Wall;
 using DaiLanh.Web.Search;
 using DaiLanh.Web.Startup;
@@ -30,7 +29,6 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddLiveHub();
     builder.Services.AddPresence();
     builder.Services.AddSearch();
-    builder.Services.AddScreenDoor();
     builder.Services.AddHealth();
 
     var app = builder.Build();
@@ -42,7 +40,6 @@ static async Task ServeAsync(string[] args)
     app.UseSecurityHeaders();
     app.UseCulture();
     app.UseSignIn();
-    app.UseScreenDoor();
     app.UseApi();
     app.UseAntiforgery();
 

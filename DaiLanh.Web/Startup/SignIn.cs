@@ -2,6 +2,7 @@ using DaiLanh.Web.Access;
 using DaiLanh.Web.Access.Accounts;
 using DaiLanh.Web.Access.Demo;
 using DaiLanh.Web.Access.Entrance;
+using DaiLanh.Web.Screen.Entrance;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -16,6 +17,7 @@ internal static class SignIn
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddAccess();
+        services.AddScreenDoor();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization(Policies.Add);
         services.AddIdentityCore<Account>(options =>
@@ -64,6 +66,7 @@ internal static class SignIn
     {
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseScreenDoor();
     }
 
     public static void MapSignIn(this WebApplication app)
