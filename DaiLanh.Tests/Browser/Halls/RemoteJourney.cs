@@ -3,7 +3,7 @@ using DaiLanh.Core.Screens;
 using DaiLanh.Tests.Support.Browsers;
 using static Microsoft.Playwright.Assertions;
 
-namespace DaiLanh.Tests.Browser;
+namespace DaiLanh.Tests.Browser.Halls;
 
 /// <summary>A screen steered from a phone: lost connections, two people, and how soon a tap is seen.</summary>
 public sealed class RemoteJourney(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>

@@ -2,7 +2,7 @@ using DaiLanh.Tests.Support.Browsers;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace DaiLanh.Tests.Browser;
+namespace DaiLanh.Tests.Browser.Halls;
 
 /// <summary>A screen in the hall, from setting it up to its end, where nobody reads the board without an account.</summary>
 public sealed class ScreensJourney(Chromium chromium, BrowsedClosedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedClosedApp>
