@@ -56,6 +56,10 @@ public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTes
         await TakeAtAsync(window, "/chi-tieu/THON3-12", "target");
         await TakeAtAsync(window, "/xep-hang?khoi=thon&vi-sao=thon-3", "ranking");
         await TakeAtAsync(window, "/xep-hang?khoi=thon&so=2023-05-10", "compare");
+        await window.Page.Keyboard.PressAsync("Control+k");
+        await window.Page.Keyboard.TypeAsync("vi ngheo");
+        await Expect(window.Page.Locator("dialog.search [role=option]").First).ToBeVisibleAsync();
+        await TakeAsync(window, "search");
     }
 
     [Fact(Explicit = true)]
@@ -74,6 +78,7 @@ public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTes
         await TakeAsync(office, "ledger");
 
         await TakeAtAsync(office, "/quan-tri/don-vi", "admin-units");
+        await TakeAtAsync(office, "/bao-cao", "reports");
 
         var administrator = await OpenAsync();
         await administrator.SignInAsync("Quản trị hệ thống", "/quan-tri/tai-khoan");

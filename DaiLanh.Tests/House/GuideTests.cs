@@ -16,6 +16,13 @@ public sealed class GuideTests
         select $"“{book.Title}” has no part about {page}: a heading that names it, such as ### … `{page}`");
 
     [Fact]
+    public void The_guide_is_about_pages_that_exist() => None.Of(
+        from book in (GuideBook[])[GuideBook.Guide, GuideBook.InShort]
+        from page in book.Pages
+        where !Approved("pages").Any(line => line.StartsWith(page + " ", StringComparison.Ordinal) || line.StartsWith(page + "/", StringComparison.Ordinal))
+        select $"“{book.Title}” is about {page}, which is no page");
+
+    [Fact]
     public void Every_part_that_a_guide_refers_to_exists() => None.Of(
         from book in (GuideBook[])[GuideBook.Guide, GuideBook.InShort, GuideBook.Operations]
         from reference in book.References
