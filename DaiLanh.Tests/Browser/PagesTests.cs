@@ -118,7 +118,7 @@ public sealed partial class PagesTests(Chromium chromium, BrowsedApp browsed) : 
     // What people named: the campaign's plan, accounts, and the place itself.
     private IEnumerable<string> Names() =>
     [
-        "Đại Lãnh", Board.Campaign.Name, Board.Campaign.ShortName, Board.Campaign.Theme,
+        "Đại Lãnh", "Nghị định", Board.Campaign.Name, Board.Campaign.ShortName, Board.Campaign.Theme,
         .. Board.Blocks.SelectMany(b => new[] { b.Card.Name, b.Card.ShortName }),
         .. Board.Movements.SelectMany(m => new[] { m.Card.Name, m.Card.ShortName }),
         .. Board.Units.SelectMany(u => new[] { "Cán bộ " + u.Card.ShortName, u.Card.Name, u.Card.ShortName }),
