@@ -53,7 +53,7 @@ internal sealed record Sight(string Route, string Address, string? SignedInAs = 
         new("/quan-tri/ma-truy-cap", "/quan-tri/ma-truy-cap", Admin),
         new("/quan-tri/man-hinh", "/quan-tri/man-hinh", Office),
         new("/man-hinh/dieu-khien/{Key}", "/man-hinh/dieu-khien/99", Office),
-        new("/man-hinh/{Key}", "/man-hinh/dia-chi-go-sai", Viewer, IsPlain: true),
+        new("/man-hinh/{Key}", "/man-hinh/dia-chi-go-sai", Viewer, IsPlain: true, Speaks: "vi"),
         new("/man-hinh", "/man-hinh", Viewer, IsPlain: true, Speaks: "vi"),
         new("/man-hinh", "/man-hinh?giao-dien=sang&trang=khoi:thon&ngon-ngu=en", Viewer, IsPlain: true, Speaks: "en"),
     ];
