@@ -7,6 +7,7 @@ using DaiLanh.Core.Progress;
 using DaiLanh.Core.Reports;
 using DaiLanh.Core.Screens;
 using DaiLanh.Core.Seeding;
+using DaiLanh.Core.Settings;
 using DaiLanh.Core.Storage;
 using DaiLanh.Core.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class CoreFeatures
             .AddChanges()
             .AddCampaigns()
             .AddUnits()
+            .AddSettings()
             .AddProgress()
             .AddPlanning()
             .AddSeeding(seeds)

@@ -1,4 +1,5 @@
 using DaiLanh.Web.Access;
+using DaiLanh.Web.Admin;
 using DaiLanh.Web.Api;
 using DaiLanh.Web.Guide;
 using DaiLanh.Web.Ledger;
@@ -25,6 +26,7 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddCircuits();
     builder.Services.AddSignIn();
     builder.Services.AddReportSettings();
+    builder.Services.AddAdministration();
     builder.Services.AddApi();
     builder.Services.AddLiveHub();
     builder.Services.AddPresence();

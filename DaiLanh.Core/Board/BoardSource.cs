@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Settings;
 using DaiLanh.Core.Storage;
 using DaiLanh.Core.Targets;
 using Microsoft.EntityFrameworkCore;
@@ -71,12 +73,25 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
         var targetsOf = targets.OrderBy(t => movementOrder[t.MovementId]).ThenBy(t => t.Code, StringComparer.Ordinal).ToLookup(t => t.UnitId);
         var unitsOf = units.ToLookup(u => u.BlockId);
 
+        var settings = new SettingsOfTime(await SettingsReader.StoredAsync(db, cancellationToken).ConfigureAwait(false));
         return new CampaignPlan(
-            new CampaignCard(campaign.Code, campaign.Name, campaign.ShortName, campaign.Theme, campaign.Start, campaign.End, campaign.Ladder, campaign.HasDemoFigures),
+            new CampaignCard(campaign.Code, campaign.Name, campaign.ShortName, campaign.Theme, campaign.Start, campaign.End, campaign.Ladder, campaign.HasDemoFigures)
+            {
+                Ladders = [.. settings.Beginnings(SettingName.OnTrackRatio, SettingName.BehindRatio).Select(day => new LadderFrom(day, LadderOn(settings, campaign, day)))],
+                SilentDays = AttentionRules.SilentDays,
+                Silences = [.. settings.Of(SettingName.SilentDays).Select(s => new SilenceFrom(s.From, (int)settings.NumberOn(SettingName.SilentDays, s.From)!))],
+            },
             [.. blocks.Select(b => new BlockCard(b.Code, b.Name, b.ShortName,
                 [.. unitsOf[b.Id].Select(u => new UnitCard(u.Code, u.Name, u.ShortName,
                     [.. targetsOf[u.Id].Select(t => CardOf(t, unitCodes[t.UnitId], movementCodes[t.MovementId]))]) { RetiredFrom = u.RetiredFrom })]) { RetiredFrom = b.RetiredFrom })],
             [.. movements.Select(m => new MovementCard(m.Code, m.Name, m.ShortName) { RetiredFrom = m.RetiredFrom })]);
+    }
+
+    // Whoever sets one of the two leaves the other as it was in the campaign; they never cross.
+    private static StandingLadder LadderOn(SettingsOfTime settings, Campaign campaign, DateOnly day)
+    {
+        var onTrack = settings.NumberOn(SettingName.OnTrackRatio, day) ?? campaign.OnTrackRatio;
+        return new StandingLadder(onTrack, Math.Min(settings.NumberOn(SettingName.BehindRatio, day) ?? campaign.BehindRatio, onTrack));
     }
 
     private static TargetCard CardOf(Target target, string unitCode, string movementCode) => new(

@@ -18,7 +18,16 @@ public sealed record CampaignCard(
 {
     /// <summary>Ratios that were set later than the campaign, by the day from which they hold; the plan of a day has one of them in <see cref="Ladder"/>.</summary>
     public ImmutableArray<LadderFrom> Ladders { get; init; } = [];
+
+    /// <summary>So many days without an entry are silence; the plan of a day has those of the day.</summary>
+    public int SilentDays { get; init; } = 10;
+
+    /// <summary>Other numbers of days, by the day from which they hold.</summary>
+    public ImmutableArray<SilenceFrom> Silences { get; init; } = [];
 }
+
+/// <summary>Days of silence and the first day on which they hold.</summary>
+public sealed record SilenceFrom(DateOnly From, int Days);
 
 /// <summary>Ratios and the first day on which they hold.</summary>
 public sealed record LadderFrom(DateOnly From, StandingLadder Ladder);
@@ -127,11 +136,12 @@ public sealed class CampaignPlan
     {
         if (_whole is not null) return _whole.On(day);
         var ladder = Campaign.Ladders.IsEmpty ? Campaign.Ladder : LadderOn(day);
+        var silent = Campaign.Silences.Where(s => s.From <= day).OrderByDescending(s => s.From).Select(s => s.Days).FirstOrDefault(Campaign.SilentDays);
         var blocks = ImmutableArray.CreateRange(Blocks.Select(b => BlockOn(b, day)).Where(b => b.Units.Length > 0 || IsIn(b.RetiredFrom, day)));
         var named = blocks.SelectMany(b => b.Units).SelectMany(u => u.Targets).Select(t => t.MovementCode).ToHashSet();
         var movements = Movements.Where(m => IsIn(m.RetiredFrom, day) || named.Contains(m.Code)).ToImmutableArray();
-        if (ladder == Campaign.Ladder && movements.Length == Movements.Length && AreSame(blocks, Blocks)) return this;
-        return new CampaignPlan(Campaign with { Ladder = ladder }, blocks, movements, this);
+        if (ladder == Campaign.Ladder && silent == Campaign.SilentDays && movements.Length == Movements.Length && AreSame(blocks, Blocks)) return this;
+        return new CampaignPlan(Campaign with { Ladder = ladder, SilentDays = silent }, blocks, movements, this);
     }
 
     private static bool IsIn(DateOnly? retiredFrom, DateOnly day) => retiredFrom is not { } from || day < from;

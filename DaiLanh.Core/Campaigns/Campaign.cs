@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DaiLanh.Core.Campaigns.Changes;
 using DaiLanh.Core.Targets;
 
 namespace DaiLanh.Core.Campaigns;
@@ -82,7 +83,7 @@ public sealed class Campaign
     public DateOnly Start { get; private set; }
 
     /// <summary>True when the launching plan gives no first day and <see cref="Start"/> is an assumption.</summary>
-    public bool IsStartAssumed { get; init; }
+    public bool IsStartAssumed { get; internal set; }
 
     /// <summary>Last day, itself still running.</summary>
     public DateOnly End { get; private set; }
@@ -97,10 +98,10 @@ public sealed class Campaign
     public decimal BehindRatio { get; private set; }
 
     /// <summary>Căn cứ.</summary>
-    public ImmutableArray<LegalBasis> LegalBases { get; init; } = [];
+    public ImmutableArray<LegalBasis> LegalBases { get; internal set; } = [];
 
     /// <summary>Nơi nhận.</summary>
-    public ImmutableArray<string> Addressees { get; init; } = [];
+    public ImmutableArray<string> Addressees { get; internal set; } = [];
 
     /// <summary>True when values and progress are made up (số liệu minh họa).</summary>
     public bool HasDemoFigures { get; init; }
@@ -108,6 +109,15 @@ public sealed class Campaign
     /// <summary>The two ratios.</summary>
     public StandingLadder Ladder => new(OnTrackRatio, BehindRatio);
 
-    /// <summary>Closes the campaign for reports.</summary>
-    public void Close() => State = CampaignState.Closed;
+    /// <summary>Another content; code and state stay.</summary>
+    internal void Become(CampaignDetails details)
+    {
+        (Name, ShortName, Theme, Kind) = (details.Name, details.ShortName, details.Theme, details.Kind);
+        (Start, IsStartAssumed, End) = (details.Start, details.IsStartAssumed, details.End);
+        (OnTrackRatio, BehindRatio) = (details.OnTrackRatio, details.BehindRatio);
+        (LegalBases, Addressees) = (details.LegalBases, details.Addressees);
+    }
+
+    /// <summary>Another place in its life.</summary>
+    internal void MoveTo(CampaignState state) => State = state;
 }

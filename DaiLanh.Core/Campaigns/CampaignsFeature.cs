@@ -8,6 +8,10 @@ public static class CampaignsFeature
 {
     /// <summary>Registers the use cases that change them, and the readers of the working lists.</summary>
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
+        .AddSingleton<ChangeCampaigns>()
+        .AddSingleton<MoveCampaign>()
+        .AddSingleton<CopyPlan>()
+        .AddSingleton<CampaignList>()
         .AddSingleton<ChangeMovements>()
         .AddSingleton<MovementList>();
 }

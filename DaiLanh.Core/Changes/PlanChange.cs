@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace DaiLanh.Core.Changes;
 
@@ -87,10 +85,6 @@ public abstract class PlanChange<TDetails, TEntity>(Ledger.Ledger ledger, LastCh
     /// <summary>Records a new order of a list and applies it.</summary>
     protected abstract long Put(LedgerTransaction work, IReadOnlyList<TEntity> inOrder, string? campaign, string? reason);
 
-    /// <summary>Code of the running campaign, under which changes stand in the ledger; null when none is running.</summary>
-    private protected static Task<string?> RunningAsync(DaiLanhDb db, CancellationToken cancellationToken) =>
-        db.Campaigns.Where(c => c.State == CampaignState.Running).OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).Select(c => c.Code).FirstOrDefaultAsync(cancellationToken)!;
-
     private static FieldFault? ReasonFault(Wish<TDetails> wish) => wish switch
     {
         { Reason.Length: > Faults.LongestReason } => new FieldFault(nameof(wish.Reason), Phrase.Of("Lý do dài {0} ký tự; nhiều nhất {1}.", wish.Reason.Length, Faults.LongestReason)),
@@ -100,7 +94,7 @@ public abstract class PlanChange<TDetails, TEntity>(Ledger.Ledger ledger, LastCh
 
     private async Task<ChangeOutcome<TDetails>> DecideAsync(LedgerTransaction work, Wish<TDetails> wish, CancellationToken cancellationToken)
     {
-        var campaign = await RunningAsync(work.Db, cancellationToken).ConfigureAwait(false);
+        var campaign = await Running.CodeAsync(work.Db, cancellationToken).ConfigureAwait(false);
         return wish switch
         {
             Wish<TDetails>.Add add => await AddCheckedAsync(work, Tidied(add.Details), campaign, wish.Reason, cancellationToken).ConfigureAwait(false),

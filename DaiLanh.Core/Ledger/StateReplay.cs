@@ -1,5 +1,6 @@
 using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Campaigns.Changes;
+using DaiLanh.Core.Settings;
 using DaiLanh.Core.Storage;
 using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
@@ -38,6 +39,10 @@ internal sealed class StateReplay
                 return Told<Campaign>(row.Campaign) is { } campaign && Told<Unit>(f.Unit) is { } unit && Told<Movement>(f.Movement) is { } movement
                     && TargetPlanRules.FaultOf(f.ToPlan()) is null
                     && Keep(row, CodeIn(row, f.Code), f.Target(campaign, unit, movement));
+            case CampaignChanged f: return Again<Campaign>(row, f.Code, c => c.Become(f.Details()));
+            case CampaignMoved f: return Again<Campaign>(row, f.Code, c => c.MoveTo(f.To));
+            case SettingSet f: return Keep(row, Setting.CodeOf(f.Name, f.From), f.Setting());
+            case SettingWithdrawn f: return _told.Remove((typeof(Setting), Setting.CodeOf(f.Name, f.From)));
             case UnitChanged f:
                 return Told<Block>(f.Block) is { } into && Again<Unit>(row, f.Code, u => f.ApplyTo(u, into));
             case UnitRetired f: return Again<Unit>(row, f.Code, u => u.Retire(f.From));
@@ -60,6 +65,7 @@ internal sealed class StateReplay
         await CompareAsync(db, db.Campaigns, c => c.Code, cancellationToken).ConfigureAwait(false)
         ?? await CompareAsync(db, db.Movements, m => m.Code, cancellationToken).ConfigureAwait(false)
         ?? await CompareAsync(db, db.Blocks, b => b.Code, cancellationToken).ConfigureAwait(false)
+        ?? await CompareAsync(db, db.Settings, s => s.Code, cancellationToken).ConfigureAwait(false)
         ?? await CompareAsync(db, db.Templates, t => t.Code, cancellationToken).ConfigureAwait(false)
         ?? await CompareAsync(db, db.Units.Include(u => u.Block), u => u.Code, cancellationToken).ConfigureAwait(false)
         ?? await CompareAsync(db, db.Targets.Include(t => t.Campaign).Include(t => t.Unit).Include(t => t.Movement), t => t.Campaign.Code + "/" + t.Code, cancellationToken)

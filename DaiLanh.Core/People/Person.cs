@@ -57,6 +57,9 @@ public sealed record Person(string Id, string Name, ImmutableHashSet<Role> Roles
     /// <summary>Whether the person may steer a screen: who leads the meeting in front of it.</summary>
     public bool MaySteerScreens => Is(Role.Office) || Is(Role.Council);
 
+    /// <summary>Whether the person may set names, addressees, thresholds and warnings.</summary>
+    public bool MayManageSettings => Is(Role.Office) || Is(Role.Admin);
+
     /// <summary>Whether the person may take reports upward and read the ledger: everybody with a role.</summary>
     public bool MayReadReports => !Roles.IsEmpty;
 }

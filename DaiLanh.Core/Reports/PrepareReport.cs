@@ -24,7 +24,7 @@ public abstract record PreparedReport
 }
 
 /// <summary>Gathers the progress report of a day: the board as of then or a part of it, the latest facts, the frame.</summary>
-public sealed class PrepareReport(LiveBoard live, ReportDiary diary, ReportFrame frame)
+public sealed class PrepareReport(LiveBoard live, ReportDiary diary, ReportFrames frames)
 {
     /// <summary>For everybody without a role.</summary>
     internal static PreparedReport.NotAllowed NotAllowed { get; } =
@@ -57,6 +57,7 @@ public sealed class PrepareReport(LiveBoard live, ReportDiary diary, ReportFrame
     internal async Task<ProgressReport> GatherAsync(Board.Board board, ReportScope scope, ImmutableArray<ReportSheet> sheets, CancellationToken cancellationToken)
     {
         var part = scope.Of(board);
+        var frame = await frames.OnAsync(part.Day, cancellationToken).ConfigureAwait(false);
         return new ProgressReport(part, await diary.OfAsync(part, scope, cancellationToken).ConfigureAwait(false), frame) { Scope = scope, Sheets = sheets };
     }
 }

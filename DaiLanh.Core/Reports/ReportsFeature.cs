@@ -8,6 +8,7 @@ public static class ReportsFeature
 {
     /// <summary>Registers the use cases; the <see cref="ReportFrame"/> comes from whoever has the settings.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<ReportFrames>()
         .AddSingleton<ReportDiary>()
         .AddSingleton<PrepareReport>()
         .AddSingleton<WriteReport>()

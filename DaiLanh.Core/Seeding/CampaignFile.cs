@@ -1,9 +1,10 @@
 using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Kernel;
+using DaiLanh.Core.Settings;
 
 namespace DaiLanh.Core.Seeding;
 
-/// <summary><c>campaign.json</c> and <c>movements.json</c>. What the reader does not keep (<c>document</c>, <c>sources</c>) is for people and for the settings of reports.</summary>
+/// <summary><c>campaign.json</c> and <c>movements.json</c>. What the reader does not keep (<c>sources</c>) is for people.</summary>
 internal static class CampaignFile
 {
     public static CampaignDefined ReadCampaign(string folder)
@@ -32,6 +33,30 @@ internal static class CampaignFile
         if (campaign.BehindRatio <= 0 || campaign.BehindRatio > campaign.OnTrackRatio)
             throw file.Fault("behindRatio", Phrase.Of("phải lớn hơn 0 và không quá {0} (onTrackRatio).", campaign.OnTrackRatio));
         return campaign;
+    }
+
+    /// <summary>The <c>document</c> block: how papers of the commune looked in the days of the campaign, as settings that hold from its first day.</summary>
+    public static IReadOnlyList<SettingSet> ReadDocument(string folder, DateOnly from)
+    {
+        if (SeedNode.Open(folder, "campaign.json").Maybe("document") is not { } document) return [];
+        document.Only("parentAgency", "agency", "place", "signerTitle", "signerName", "preparerTitle", "numberSymbol");
+        return
+        [
+            .. new[]
+            {
+                Set("parentAgency", SettingName.ParentAgency), Set("agency", SettingName.Agency), Set("place", SettingName.Place),
+                Set("signerTitle", SettingName.SignerTitle), Set("signerName", SettingName.SignerName), Set("preparerTitle", SettingName.PreparerTitle),
+                Set("numberSymbol", SettingName.DocumentNumber),
+            }.OfType<SettingSet>(),
+        ];
+
+        SettingSet? Set(string property, SettingName name)
+        {
+            if (document.Maybe(property) is not { } node) return null;
+            // The clerk writes the number by hand.
+            var value = SettingRules.Stored(name, name == SettingName.DocumentNumber ? "Số:      " + node.Text() : node.Text());
+            return SettingRules.FaultOf(name, value) is { } fault ? throw node.Fault(fault) : new SettingSet { Name = name, From = from, Value = value };
+        }
     }
 
     public static IReadOnlyList<MovementDefined> ReadMovements(string folder)

@@ -62,6 +62,8 @@ public sealed class LoadCampaign(Ledger.Ledger ledger, SeedFolder folder, IDbCon
         var at = seeds.Campaign.HasDemoFigures && firstDay < work.Now ? firstDay : work.Now;
         if (work.Head.At > at)
             return new LoadOutcome.Refused(Phrase.Of("Sổ cái đã có việc ghi lúc {0}, muộn hơn số liệu minh họa. Chỉ nạp số liệu minh họa vào kho còn trống.", work.Head.At));
-        return new SeedWriter(work, seeds, at).Write();
+        // What somebody set before is not set anew.
+        var isSet = await work.Db.Settings.AnyAsync(cancellationToken).ConfigureAwait(false);
+        return new SeedWriter(work, isSet ? seeds with { Settings = [] } : seeds, at).Write();
     }
 }

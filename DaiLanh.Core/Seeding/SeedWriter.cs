@@ -32,6 +32,8 @@ internal sealed class SeedWriter(LedgerTransaction work, Seeds seeds, DateTimeOf
         var units = seeds.Units.ToDictionary(u => u.Code, u => Keep(u, u.Unit(blocks[u.Block])));
         foreach (var template in seeds.Templates) Keep(template, template.Template());
 
+        foreach (var setting in seeds.Settings) Keep(setting, setting.Setting());
+
         var keys = new Dictionary<string, int>();
         foreach (var fact in seeds.Targets)
         {

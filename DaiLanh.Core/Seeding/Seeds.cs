@@ -1,4 +1,5 @@
 using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Settings;
 using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
 
@@ -18,6 +19,9 @@ internal sealed record Seeds(
     IReadOnlyList<TargetDefined> Targets,
     IReadOnlyList<SeedReport> Reports)
 {
+    /// <summary>Settings that hold from the first day of the campaign.</summary>
+    public IReadOnlyList<SettingSet> Settings { get; init; } = [];
+
     /// <exception cref="SeedFaultException">A file is broken.</exception>
     public static Seeds Read(SeedFolder folder, bool withDemoFigures)
     {
@@ -26,10 +30,10 @@ internal sealed record Seeds(
         var (blocks, units) = OrganisationFile.Read(folder.Path);
         var byMovement = movements.ToDictionary(m => m.Code);
         var templates = LibraryFile.Read(folder.Path, byMovement);
-        if (!withDemoFigures) return new Seeds(campaign, movements, blocks, units, templates, [], []);
+        if (!withDemoFigures) return new Seeds(campaign, movements, blocks, units, templates, [], []) { Settings = CampaignFile.ReadDocument(folder.Path, campaign.Start) };
 
         var targets = new TargetsFile(campaign, units.ToDictionary(u => u.Code), byMovement, templates.ToDictionary(t => t.Code)).Read(folder.Path);
         var reports = new ProgressFile(targets.ToDictionary(t => t.Code)).Read(folder.Path);
-        return new Seeds(campaign, movements, blocks, units, templates, targets, reports);
+        return new Seeds(campaign, movements, blocks, units, templates, targets, reports) { Settings = CampaignFile.ReadDocument(folder.Path, campaign.Start) };
     }
 }

@@ -2,6 +2,7 @@ using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Screens.Setup;
+using DaiLanh.Core.Settings;
 using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,9 @@ public abstract class DaiLanhDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The library of targets.</summary>
     public DbSet<TargetTemplate> Templates => Set<TargetTemplate>();
+
+    /// <summary>Settings.</summary>
+    public DbSet<Setting> Settings => Set<Setting>();
 
     /// <summary>Progress entries.</summary>
     public DbSet<ProgressEntry> ProgressEntries => Set<ProgressEntry>();

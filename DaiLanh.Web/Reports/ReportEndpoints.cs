@@ -16,6 +16,7 @@ internal static class ReportEndpoints
     {
         services.AddOptions<ReportSettings>().BindConfiguration(ReportSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReportSettings>>().Value.ToFrame());
+        services.AddSingleton(provider => ReportFrames.ToFirstSettings(provider.GetRequiredService<ReportFrame>()));
     }
 
     public static void MapReports(this WebApplication app)

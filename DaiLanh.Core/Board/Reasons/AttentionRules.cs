@@ -12,7 +12,7 @@ public sealed record Attention(UnitRow Unit, ImmutableArray<Phrase> Reasons);
 /// <summary>Which units need attention (“Cần chú ý”), most urgent first. Pure.</summary>
 public static class AttentionRules
 {
-    /// <summary>So many days without an entry is silence: units report weekly, and a report may be three days late.</summary>
+    /// <summary>So many days without an entry is silence unless another number is set: units report weekly, and a report may be three days late.</summary>
     public const int SilentDays = 10;
 
     /// <summary>
@@ -79,7 +79,7 @@ public static class AttentionRules
     // Whoever has everything done may be silent, and after the last due day nobody is expected to speak.
     private static bool IsSilent(UnitRow unit, Board board) =>
         unit.Figures.Counts.Complete < unit.Figures.Targets && board.Day <= unit.Figures.LastDue
-        && LastDayOf(unit, board.Day) is { } last && board.Day.DayNumber - last.DayNumber >= SilentDays;
+        && LastDayOf(unit, board.Day) is { } last && board.Day.DayNumber - last.DayNumber >= board.Campaign.SilentDays;
 
     // As shown, with one decimal: what is shown as 0,0 is no fall.
     private static decimal Points(decimal? ratio) => Math.Round((ratio ?? 0) * 100, 1, MidpointRounding.AwayFromZero);

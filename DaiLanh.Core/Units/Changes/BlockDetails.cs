@@ -15,17 +15,9 @@ public sealed record BlockDetails(string Code, string Name, string ShortName, Im
     [
         new(nameof(Name), d => d.Name, (into, from) => into with { Name = from.Name }, d => d.Name),
         new(nameof(ShortName), d => d.ShortName, (into, from) => into with { ShortName = from.ShortName }, d => d.ShortName),
-        new(nameof(Heads), d => new HeadsByYear(d.Heads), (into, from) => into with { Heads = from.Heads }),
+        new(nameof(Heads), d => new SameItems<BlockHeads>(d.Heads), (into, from) => into with { Heads = from.Heads }),
     ];
 
     /// <summary>What a form shows of a stored block.</summary>
     internal static BlockDetails Of(Block block) => new(block.Code, block.Name, block.ShortName, block.Heads);
-
-    // Arrays are equal to themselves only; heads are equal by what they say.
-    private sealed record HeadsByYear(ImmutableArray<BlockHeads> All)
-    {
-        public bool Equals(HeadsByYear? other) => other is not null && All.SequenceEqual(other.All);
-
-        public override int GetHashCode() => All.Length;
-    }
 }

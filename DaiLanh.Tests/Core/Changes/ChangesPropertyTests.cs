@@ -3,6 +3,7 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.Campaigns.Changes;
 using DaiLanh.Core.Changes;
 using DaiLanh.Core.People;
+using DaiLanh.Core.Settings;
 using DaiLanh.Core.Units;
 using DaiLanh.Core.Units.Changes;
 using DaiLanh.Tests.Support;
@@ -18,7 +19,7 @@ public sealed class ChangesPropertyTests
 
     [Fact]
     public Task Any_sequence_of_changes_leaves_tables_ledger_and_board_in_agreement() =>
-        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 5], Gen.Int[0, 5]).Array[1, 14].SampleAsync(async story =>
+        Gen.Select(Gen.Int[0, 11], Gen.Int[0, 5], Gen.Int[0, 5]).Array[1, 14].SampleAsync(async story =>
         {
             await using var db = await TestDb.WithAsync(SomeFacts.Target("THON1-01"), SomeFacts.Target("THON2-01", unit: 2));
             await db.Live.StartAsync(Cancellation);
@@ -60,6 +61,18 @@ public sealed class ChangesPropertyTests
                     : new Wish<BlockDetails>.Edit(block, block with { Name = name, Heads = [new BlockHeads(2023, other == 1 ? unit.Code : null, null, false)] }));
                 break;
             case 8: await MovementAsync(new Wish<MovementDetails>.Add(new MovementDetails($"m{which}", name, name))); break;
+            case 10:
+                var campaign = (await db.Get<CampaignList>().ReadAsync(Cancellation))[0].Details;
+                var wanted = campaign with { ShortName = name, OnTrackRatio = 1 - (other / 20m), Addressees = [name], Start = campaign.Start.AddDays(-which) };
+                await db.Get<ChangeCampaigns>().ExecuteAsync(Office, new Wish<CampaignDetails>.Edit(campaign, wanted) { Reason = "Vì vậy" }, Cancellation);
+                break;
+            case 11:
+                var setting = which % 2 == 0 ? SettingName.OnTrackRatio : SettingName.SilentDays;
+                var day = Some.Today.AddDays(-other * 3);
+                var seen = (await db.Get<SettingsReader>().ReadAsync(Cancellation)).TextOn(setting, day);
+                await db.Get<ChangeSettings>().ExecuteAsync(Office, new SettingWish(
+                    setting, day, seen, which == 5 ? null : setting == SettingName.OnTrackRatio ? $"{80 + which + other}" : $"{1 + which + other}", other == 1, "Vì vậy"), Cancellation);
+                break;
             default:
                 await MovementAsync((other % 4) switch
                 {

@@ -9,6 +9,7 @@ using DaiLanh.Core.Reports;
 using DaiLanh.Core.Screens;
 using DaiLanh.Core.Screens.Setup;
 using DaiLanh.Core.Seeding;
+using DaiLanh.Core.Settings;
 using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
 using DaiLanh.Core.Units.Changes;
@@ -49,6 +50,20 @@ internal static class FactSamples
         SomeFacts.Target("THON1-03", Some.Milestones(1, 2.5m)),
         SomeFacts.Target("THON1-04", Some.YesNo()),
         SomeFacts.Movement with { Code = "moi", Reason = "Kế hoạch mới" },
+        new CampaignChanged
+        {
+            Code = "2023", Name = "Đợt thi đua năm 2023", ShortName = "Thi đua 2023", Theme = "Chủ đề", Kind = CampaignKind.Thematic, Start = Some.Start, IsStartAssumed = true, End = Some.Due,
+            OnTrackRatio = 0.95m, BehindRatio = 0.75m, LegalBases = SomeFacts.Campaign.LegalBases, Addressees = ["Lưu: VT"],
+            Changes = [new FieldChange("End", "11/6/2023", "30/6/2023")], Reason = "Kéo dài",
+        },
+        new CampaignMoved { Code = "2023", ShortName = "Thi đua 2023", From = CampaignState.Draft, To = CampaignState.Running },
+        new CampaignMoved { Code = "2023", ShortName = "Thi đua 2023", From = CampaignState.Running, To = CampaignState.Closed },
+        new CampaignMoved { Code = "2023", ShortName = "Thi đua 2023", From = CampaignState.Closed, To = CampaignState.Running, Reason = "Bổ sung số liệu" },
+        new CampaignMoved { Code = "2023", ShortName = "Thi đua 2023", From = CampaignState.Running, To = CampaignState.Draft, Reason = "Phát động nhầm" },
+        new SettingSet { Name = SettingName.SignerName, From = Some.Today, Value = "Nguyễn Văn A", Before = "Nguyễn Văn B", IsUnverified = true, Reason = "Chủ tịch mới" },
+        new SettingSet { Name = SettingName.SignerName, From = Some.Today, Value = "" },
+        new SettingSet { Name = SettingName.OnTrackRatio, From = Some.Today, Value = "0.9", Reason = "Nghị quyết" },
+        new SettingWithdrawn { Name = SettingName.Recipients, From = Some.Today, Value = "Lưu: VT", Reason = "Ghi nhầm ngày" },
         new UnitChanged
         {
             Code = "thon-1", Name = "Thôn Đông", ShortName = "Thôn Đông", Kind = UnitKind.Village, Block = "thon", Order = 1, Contact = "0258 000 000", IsPlaceholder = true,

@@ -46,6 +46,8 @@ internal sealed record Sight(string Route, string Address, string? SignedInAs = 
         new("/quan-tri/tai-khoan", "/quan-tri/tai-khoan", Admin),
         new("/quan-tri", "/quan-tri", Admin),
         new("/quan-tri", "/quan-tri", Office),
+        new("/quan-tri/dot-thi-dua", "/quan-tri/dot-thi-dua", Office),
+        new("/quan-tri/cai-dat", "/quan-tri/cai-dat", Admin),
         new("/quan-tri/don-vi", "/quan-tri/don-vi", Office),
         new("/quan-tri/don-vi", "/quan-tri/don-vi?loc=thon", Admin),
         new("/quan-tri/khoi", "/quan-tri/khoi", Office),

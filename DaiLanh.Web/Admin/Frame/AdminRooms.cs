@@ -19,6 +19,8 @@ internal static class AdminRooms
 {
     public static IReadOnlyList<AdminRoom> All { get; } =
     [
+        new("quan-tri/dot-thi-dua", Phrase.Of("Đợt thi đua"), Phrase.Of("Tên, thời gian, căn cứ; lập đợt tiếp theo, phát động, kết thúc, chép kế hoạch của đợt trước."), Policies.Administration, [Role.Office],
+            counts => Phrase.Of("{0} đợt", counts.Campaigns)),
         new("quan-tri/don-vi", Phrase.Of("Đơn vị"), Phrase.Of("Tên, tên ngắn trên màn hình, khối, thứ tự; thêm đơn vị, chuyển khối, ngừng tham gia."), Policies.Administration, [Role.Office],
             counts => Phrase.Of("{0} đơn vị", counts.Units)),
         new("quan-tri/khoi", Phrase.Of("Khối thi đua"), Phrase.Of("Các khối, trưởng khối và phó khối từng năm."), Policies.Administration, [Role.Office],
@@ -26,6 +28,7 @@ internal static class AdminRooms
         new("quan-tri/phong-trao", Phrase.Of("Phong trào"), Phrase.Of("Tên đầy đủ, tên ngắn và thứ tự của các phong trào."), Policies.Administration, [Role.Office],
             counts => Phrase.Of("{0} phong trào", counts.Movements)),
         new("quan-tri/man-hinh", Phrase.Of("Màn hình"), Phrase.Of("Màn hình ở hội trường mở bảng không cần đăng nhập: các trang, địa chỉ, thời hạn."), Policies.Administration, [Role.Office, Role.Admin]),
+        new("quan-tri/cai-dat", Phrase.Of("Cài đặt"), Phrase.Of("Tên cơ quan, người ký, nơi nhận, ngưỡng đánh giá: mỗi giá trị áp dụng từ một ngày."), Policies.Administration, [Role.Office, Role.Admin]),
         new("quan-tri/tai-khoan", Phrase.Of("Tài khoản"), Phrase.Of("Ai được vào hệ thống, với vai trò gì, cho đơn vị nào."), Policies.Admin, [Role.Admin]),
         new("quan-tri/ma-truy-cap", Phrase.Of("Mã truy cập"), Phrase.Of("Chương trình khác làm việc thay mặt ai, để làm gì, đến bao giờ."), Policies.Admin, [Role.Admin]),
     ];

@@ -43,7 +43,7 @@ public sealed partial class MovementsPage
         new(nameof(MovementDetails.Name), L["Tên đầy đủ"], d => d.Name, (d, text) => d with { Name = text }) { Wraps = true, Longest = 200, Width = "work--wide" },
         new(nameof(MovementDetails.ShortName), L["Tên ngắn"], d => d.ShortName, (d, text) => d with { ShortName = text })
         {
-            Longest = 60, Width = "work--medium", Hint = L["trên màn hình"], IsForWall = true,
+            Longest = 60, Wraps = true, Width = "work--medium", Hint = L["trên màn hình"], IsForWall = true,
             Below = d => ShortNames.TooLong(d.ShortName, ChangeMovements.LongestShortName, L),
         },
         new(nameof(MovementDetails.Code), L["Mã"], d => d.Code, (d, text) => d with { Code = text }) { IsOnlyForNew = true, Longest = 60, Hint = L["tự đặt theo tên"] },

@@ -9,7 +9,7 @@ internal static class UnitWords
     public static string NameOf(this Wording wording, UnitKind kind) => kind switch
     {
         UnitKind.Department => wording["Ban, ngành"],
-        UnitKind.FatherlandFront => wording["Mặt trận Tổ quốc"],
+        UnitKind.FatherlandFront => wording["Mặt trận"],
         UnitKind.MassOrganization => wording["Đoàn thể"],
         UnitKind.Village => wording["Thôn"],
         UnitKind.School => wording["Trường học"],

@@ -59,7 +59,7 @@ public sealed partial class UnitsPage
         new(nameof(UnitDetails.Name), L["Tên đầy đủ"], d => d.Name, (d, text) => d with { Name = text }) { Longest = 200, Wraps = true, Width = "work--wide", Hint = L["ví dụ: Thôn 5"] },
         new(nameof(UnitDetails.ShortName), L["Tên ngắn"], d => d.ShortName, (d, text) => d with { ShortName = text })
         {
-            Longest = 60, Width = "work--medium", Hint = L["trên màn hình"], IsForWall = true, Below = d => ShortNames.TooLong(d.ShortName, ShortNames.Longest, L),
+            Longest = 60, Wraps = true, Width = "work--medium", Hint = L["trên màn hình"], IsForWall = true, Below = d => ShortNames.TooLong(d.ShortName, ShortNames.Longest, L),
         },
         new(nameof(UnitDetails.Kind), L["Loại"], d => d.Kind.ToString(), (d, text) => d with { Kind = Enum.Parse<UnitKind>(text) })
         {
