@@ -25,7 +25,7 @@ public sealed record SettingSet : Fact
     public string? Reason { get; init; }
 
     /// <inheritdoc/>
-    public override bool ChangesPlan => true;
+    public override bool ChangesPlan => SettingRules.IsOfBoard(Name);
 
     /// <inheritdoc/>
     public override Phrase Say() => Value.Length == 0
@@ -52,7 +52,7 @@ public sealed record SettingWithdrawn : Fact
     public string? Reason { get; init; }
 
     /// <inheritdoc/>
-    public override bool ChangesPlan => true;
+    public override bool ChangesPlan => SettingRules.IsOfBoard(Name);
 
     /// <inheritdoc/>
     public override Phrase Say() => Phrase.Of("{0}: bỏ giá trị áp dụng từ {1}", SettingWords.NameOf(Name), From);

@@ -15,6 +15,9 @@ public static class SettingRules
     /// <summary>Whether it is a share, typed in percent.</summary>
     public static bool IsRatio(SettingName name) => name is SettingName.OnTrackRatio or SettingName.BehindRatio;
 
+    /// <summary>Whether boards are made with it; the others stand only on papers.</summary>
+    public static bool IsOfBoard(SettingName name) => IsRatio(name) || name == SettingName.SilentDays;
+
     /// <summary>Whether it has several lines.</summary>
     public static bool HasLines(SettingName name) => name is SettingName.SignerTitle or SettingName.PreparerTitle or SettingName.Recipients;
 

@@ -2,7 +2,7 @@ using DaiLanh.Tests.Support.Browsers;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace DaiLanh.Tests.Browser;
+namespace DaiLanh.Tests.Browser.Admin;
 
 /// <summary>What holds from a day on, and the next campaign.</summary>
 public sealed class SettingsJourney(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>

@@ -4,7 +4,7 @@ using DaiLanh.Tests.Support.Browsers;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace DaiLanh.Tests.Browser;
+namespace DaiLanh.Tests.Browser.Admin;
 
 /// <summary>The standing office maintains the units of the commune as in a spreadsheet, and every open screen follows.</summary>
 public sealed class OrganisationJourney(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>
