@@ -136,7 +136,7 @@ public sealed class CampaignLifeTests
     [Theory]
     [InlineData("2023-04-11", "2023-09-01")]
     [InlineData("2023-06-11", "2023-10-31")]
-    [InlineData("2023-05-11", "2023-09-30")] // 30 of 61 days: 29.5 of 60
+    [InlineData("2023-05-11", "2023-10-01")] // 30 of 61 days are 29.5 of 60, rounded up
     [InlineData("2023-01-01", "2023-09-01")]
     public void A_day_comes_at_the_same_share_of_the_new_time(string day, string expected) => Assert.Equal(
         DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
