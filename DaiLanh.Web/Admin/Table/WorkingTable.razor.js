@@ -39,6 +39,12 @@ export function open(root, table) {
     if (key) storage.set(key, JSON.stringify({ text: cell.value, shown: read(key)?.shown ?? cell.dataset.shown ?? "" }));
   }
 
+  // A telephone shows the rest of a row from here on; closing it again would move what is pressed next.
+  function onFocusIn(event) {
+    const row = isCell(event.target) ? rowOf(event.target) : null;
+    if (row) row.dataset.open = "";
+  }
+
   function onFocusOut(event) {
     const cell = event.target;
     const key = isText(cell) ? keyOf(cell) : null;
@@ -160,7 +166,7 @@ export function open(root, table) {
   const settled = new MutationObserver(changes => changes.forEach(change => forget(change.target)));
   settled.observe(root, { subtree: true, attributes: true, attributeFilter: ["data-settled"] });
   const heard = [
-    ["input", onInput], ["focusout", onFocusOut], ["keydown", onKeyDown],
+    ["input", onInput], ["focusin", onFocusIn], ["focusout", onFocusOut], ["keydown", onKeyDown],
     ["dragstart", onDragStart], ["dragover", onDragOver], ["drop", onDrop], ["dragend", onDragEnd],
   ];
   heard.forEach(([name, handler]) => root.addEventListener(name, handler));
