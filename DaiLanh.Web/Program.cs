@@ -1,5 +1,4 @@
 using DaiLanh.Web.Access;
-using DaiLanh.Web.Admin;
 using DaiLanh.Web.Api;
 using DaiLanh.Web.Guide;
 using DaiLanh.Web.Ledger;
@@ -26,7 +25,6 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddCircuits();
     builder.Services.AddSignIn();
     builder.Services.AddReportSettings();
-    builder.Services.AddAdministration();
     builder.Services.AddApi();
     builder.Services.AddLiveHub();
     builder.Services.AddPresence();
