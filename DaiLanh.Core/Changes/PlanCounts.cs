@@ -1,3 +1,4 @@
+using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,9 @@ namespace DaiLanh.Core.Changes;
 /// <param name="Units">Units that take part.</param>
 /// <param name="Blocks">Blocks.</param>
 /// <param name="Movements">Movements.</param>
-public sealed record PlanCounts(int Campaigns, int Units, int Blocks, int Movements);
+/// <param name="Targets">Targets of the running campaign.</param>
+/// <param name="Templates">Templates of the library.</param>
+public sealed record PlanCounts(int Campaigns, int Units, int Blocks, int Movements, int Targets, int Templates);
 
 /// <summary>Counts it.</summary>
 public sealed class PlanCountsReader(IDbContextFactory<DaiLanhDb> databases)
@@ -22,6 +25,8 @@ public sealed class PlanCountsReader(IDbContextFactory<DaiLanhDb> databases)
             await db.Campaigns.CountAsync(cancellationToken).ConfigureAwait(false),
             await db.Units.CountAsync(u => u.RetiredFrom == null, cancellationToken).ConfigureAwait(false),
             await db.Blocks.CountAsync(b => b.RetiredFrom == null, cancellationToken).ConfigureAwait(false),
-            await db.Movements.CountAsync(m => m.RetiredFrom == null, cancellationToken).ConfigureAwait(false));
+            await db.Movements.CountAsync(m => m.RetiredFrom == null, cancellationToken).ConfigureAwait(false),
+            await db.Targets.CountAsync(t => t.RetiredFrom == null && t.Unit.RetiredFrom == null && t.Campaign.State == CampaignState.Running, cancellationToken).ConfigureAwait(false),
+            await db.Templates.CountAsync(t => t.RetiredFrom == null, cancellationToken).ConfigureAwait(false));
     }
 }

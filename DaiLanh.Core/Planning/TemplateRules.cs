@@ -8,7 +8,7 @@ namespace DaiLanh.Core.Planning;
 public static class TemplateRules
 {
     /// <summary>The target that a template gives with these amounts and days.</summary>
-    internal static TargetValues Filled(TemplateValues template, TemplateTaken taken) => new TargetValues
+    public static TargetValues Filled(TemplateValues template, TemplateTaken taken) => new TargetValues
     {
         Name = template.Name,
         MeasureUnit = template.MeasureUnit,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DaiLanh.Web.Admin.Planning;
 using DaiLanh.Web.Shell;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
@@ -60,6 +61,7 @@ internal static class Circuits
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
+        services.AddPlanDesks();
     }
 
     public static void MapPages(this WebApplication app)

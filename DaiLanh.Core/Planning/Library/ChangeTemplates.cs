@@ -41,7 +41,7 @@ public sealed class ChangeTemplates(Ledger.Ledger ledger)
                 objections.Add(new TargetObjection(change.Template, TargetField.Template, Phrase.Of("Mẫu này đã ngừng dùng từ ngày {0}. Hãy dùng lại trước khi sửa.", day)));
             else if (IsSame(template.Values, wanted))
                 continue;
-            else if (!IsSame(template.Values, change.BasedOn))
+            else if (!IsSame(template.Values, TemplateChecks.Tidied(change.BasedOn)))
                 contested.Add(change.Template);
             else
                 wishes.Add((template, wanted));

@@ -56,6 +56,10 @@ internal sealed record Sight(string Route, string Address, string? SignedInAs = 
         new("/quan-tri/man-hinh", "/quan-tri/man-hinh", Office),
         new("/man-hinh/dieu-khien/{Key}", "/man-hinh/dieu-khien/99", Office),
         new("/man-hinh/{Key}", "/man-hinh/dia-chi-go-sai", Viewer, IsPlain: true, Speaks: "vi"),
+        new("/quan-tri/chi-tieu", "/quan-tri/chi-tieu?don-vi=thon-3&ngung=1", Office),
+        new("/quan-tri/chi-tieu", "/quan-tri/chi-tieu", Viewer),
+        new("/quan-tri/chi-tieu/{Unit}/tu-thu-vien", "/quan-tri/chi-tieu/thon-3/tu-thu-vien", Office),
+        new("/quan-tri/thu-vien", "/quan-tri/thu-vien?phong-trao=vi-nguoi-ngheo", Office),
         new("/man-hinh", "/man-hinh", Viewer, IsPlain: true, Speaks: "vi"),
         new("/man-hinh", "/man-hinh?giao-dien=sang&trang=khoi:thon&ngon-ngu=en", Viewer, IsPlain: true, Speaks: "en"),
     ];
