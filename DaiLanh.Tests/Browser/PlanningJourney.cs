@@ -120,7 +120,10 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await Expect(dialog).ToContainTextAsync("đã có: THON2-");
         await dialog.GetByLabel("Hệ số nhân").FillAsync("0,5");
         await dialog.GetByLabel("Hệ số nhân").PressAsync("Tab");
-        foreach (var box in await dialog.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Chép (?!Hàng rào).* sang") }).AllAsync()) await box.UncheckAsync();
+        foreach (var box in await dialog.Locator("td input[type=checkbox]").AllAsync())
+        {
+            if (!(await box.GetAttributeAsync("aria-label"))!.StartsWith("Chép Hàng rào", StringComparison.Ordinal)) await box.UncheckAsync();
+        }
         await dialog.GetByLabel("Kế hoạch Hàng rào xanh đường thôn của Thôn 3").FillAsync("120");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Chép 2 chỉ tiêu" }).ClickAsync();
 
@@ -143,7 +146,7 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await weight.ClickAsync();
         await page.Keyboard.TypeAsync("8");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(weight).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-new"));
+        await Expect(page.Locator($"tr[data-r='{code}'] > td[data-c=weight].is-new")).ToHaveCountAsync(1);
 
         await page.ReloadAsync();
         await window.ReadyAsync();
@@ -183,7 +186,7 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         Assert.Fail("The sheet is not reached with 60 tabs.");
     }
 
-    private static Task PasteAsync(IPage page, string text) => page.EvaluateAsync("""
+    private static async Task PasteAsync(IPage page, string text) => await page.EvaluateAsync("""
         text => {
           const data = new DataTransfer();
           data.setData("text/plain", text);

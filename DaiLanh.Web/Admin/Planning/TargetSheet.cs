@@ -35,7 +35,7 @@ internal static class TargetSheet
     [
         new(wording["Chỉ tiêu"], "is-name"), new(wording["Đơn vị tính"], ""), new(wording["Ban đầu"], "is-number"), new(wording["Kế hoạch"], "is-number"),
         new(wording["Đăng ký"], "is-number"), new(wording["Trọng số"], "is-number"), new(wording["Bắt đầu"], "is-day"), new(wording["Đến hạn"], "is-day"),
-        new("", "is-act"),
+        new(wording["Việc"], "is-act"),
     ];
 
     public static TargetValues ValuesOf(TargetCard card) => TargetValues.Of(card.Name, card.MeasureUnit, card.MovementCode, card.Pledged, card.Plan);

@@ -29,7 +29,8 @@ public sealed partial class TargetsPage
     {
         if (Board is not { } board) return;
         var filter = Filter;
-        var retired = ShowsRetired ? _retired.ToLookup(r => r.Unit) : Enumerable.Empty<TargetLine>().ToLookup(r => r.Unit);
+        // What was retired is read after the board has changed or before: a target stands in one of the two only.
+        var retired = _retired.Where(r => ShowsRetired && board.Plan.FindTarget(r.Code) is null).ToLookup(r => r.Unit);
         var groups = new List<SheetGroup>();
         foreach (var unit in board.Units)
         {

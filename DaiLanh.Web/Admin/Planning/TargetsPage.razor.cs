@@ -27,6 +27,7 @@ public sealed partial class TargetsPage
     private string? _problem;
     private bool _saving;
     private bool _isRead;
+    private CampaignPlan? _planRead;
 
     /// <summary>A page that nobody has typed in.</summary>
     public TargetsPage() => _book = new SheetBook<TargetValues>(TargetSheet.Fields, () => Board?.Day.Year ?? 1);
@@ -63,6 +64,7 @@ public sealed partial class TargetsPage
     protected override async Task OnInitializedAsync()
     {
         _person = await Who.FindAsync();
+        _planRead = Board?.Plan.Whole;
         _retired = await Desk.RetiredAsync(CancellationToken.None);
         _isRead = true;
     }
@@ -76,7 +78,9 @@ public sealed partial class TargetsPage
     protected override void OnBoardChanged()
     {
         Draw();
-        if (_isRead) _ = ReadRetiredAsync();
+        if (!_isRead || ReferenceEquals(_planRead, Board?.Plan.Whole)) return;
+        _planRead = Board?.Plan.Whole;
+        _ = ReadRetiredAsync();
     }
 
     private async Task ReadRetiredAsync()

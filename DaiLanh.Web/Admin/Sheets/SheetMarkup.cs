@@ -21,17 +21,24 @@ internal static class SheetMarkup
         }
         else
         {
-            html.Tag("><span class=\"sheet__text\">").Text(cell.Text).Tag("</span>");
+            html.Tag("><span class=\"sheet__text\"").Tag(field.Kind == CellKind.Text ? " lang=\"vi\">" : ">").Text(cell.Text).Tag("</span>");
         }
         if (below is not null) html.Tag("<small>").Text(below).Tag("</small>");
         return html.Wrong(cell, wording, field.Key).Tag("</td>");
     }
 
     /// <summary>A cell that only says something.</summary>
-    public static Html Said(this Html html, string column, string css, string text, string? below = null)
+    /// <param name="html">The row so far.</param>
+    /// <param name="column">Key of the column.</param>
+    /// <param name="css">Class of the column.</param>
+    /// <param name="text">What the commune wrote there, in its own language.</param>
+    /// <param name="below">A quiet line of ours.</param>
+    /// <param name="note">A quiet line of the commune's.</param>
+    public static Html Said(this Html html, string column, string css, string? text, string? below = null, string? note = null)
     {
-        html.Tag("<td tabindex=\"-1\" data-c=\"").Text(column).Tag("\" class=\"").Text(css).Tag("\" aria-readonly=\"true\">").Text(text);
+        html.Tag("<td tabindex=\"-1\" data-c=\"").Text(column).Tag("\" class=\"").Text(css).Tag("\" aria-readonly=\"true\"><span lang=\"vi\">").Text(text).Tag("</span>");
         if (below is not null) html.Tag("<small>").Text(below).Tag("</small>");
+        if (note is not null) html.Tag("<small lang=\"vi\">").Text(note).Tag("</small>");
         return html.Tag("</td>");
     }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using DaiLanh.Core.Targets;
+using DaiLanh.Tests.Support;
 using DaiLanh.Web.Admin.Planning.Library;
 using DaiLanh.Web.Admin.Sheets;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ public sealed class LibraryPagesTests : PlanningTest
         await SaveAsync(page, reason: null);
         page.WaitForAssertion(() => Assert.Equal(2, Live.Current!.Unit("thon-2")!.Targets.Length));
         await page.FindAll(".save-bar button").Single(b => b.TextContent == "Lấy lại").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Single(Live.Current!.Unit("thon-2")!.Targets));
+        await Wait.UntilAsync(() => Live.Current!.Unit("thon-2")!.Targets.Length == 1);
     }
 
     [Fact]

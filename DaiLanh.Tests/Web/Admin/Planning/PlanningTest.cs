@@ -41,19 +41,19 @@ public abstract class PlanningTest : PageTest
 
     /// <summary>Types into cells as the browser's part tells it.</summary>
     private protected static Task TypeAsync<TPage>(IRenderedComponent<TPage> page, params SheetText[] texts)
-        where TPage : IComponent => page.InvokeAsync(() => page.FindComponent<Sheet>().Instance.Put(texts));
+        where TPage : class, IComponent => page.InvokeAsync(() => page.FindComponent<Sheet>().Instance.Put(texts));
 
     /// <summary>Presses a button of a row.</summary>
     private protected static Task PressAsync<TPage>(IRenderedComponent<TPage> page, string row, string act)
-        where TPage : IComponent => page.InvokeAsync(() => page.FindComponent<Sheet>().Instance.Act(row, act));
+        where TPage : class, IComponent => page.InvokeAsync(() => page.FindComponent<Sheet>().Instance.Act(row, act));
 
     /// <summary>A cell as it stands on the page.</summary>
     private protected static AngleSharp.Dom.IElement Cell<TPage>(IRenderedComponent<TPage> page, string row, string column)
-        where TPage : IComponent => page.Find($"tr[data-r='{row}'] > td[data-c='{column}']");
+        where TPage : class, IComponent => page.Find($"tr[data-r='{row}'] > td[data-c='{column}']");
 
     /// <summary>Writes the reason and saves.</summary>
     private protected static async Task SaveAsync<TPage>(IRenderedComponent<TPage> page, string? reason = "Điều chỉnh")
-        where TPage : IComponent
+        where TPage : class, IComponent
     {
         if (reason is not null) await page.Find("#ly-do-luu").ChangeAsync(new() { Value = reason });
         await page.Find(".save-bar form").SubmitAsync();
@@ -62,9 +62,9 @@ public abstract class PlanningTest : PageTest
     /// <summary>Changes a target as somebody else at another page does.</summary>
     private protected async Task ElsewhereAsync(string code, Func<TargetValues, TargetValues> make)
     {
-        var seen = (await Db.Get<PlanReader>().FindAsync(code, TestContext.Current.CancellationToken))!.Values;
+        var seen = (await Db.Get<PlanReader>().FindAsync(code, Xunit.TestContext.Current.CancellationToken))!.Values;
         var saved = Assert.IsType<PlanOutcome.Saved>(await Db.Get<ChangeTargets>().ExecuteAsync(
-            Office with { Name = "Người ở bàn kia" }, [new TargetChange(code, seen, make(seen))], "Nơi khác", TestContext.Current.CancellationToken));
+            Office with { Name = "Người ở bàn kia" }, [new TargetChange(code, seen, make(seen))], "Nơi khác", Xunit.TestContext.Current.CancellationToken));
         await ShownAsync(saved.Sequence!.Value);
     }
 }

@@ -17,9 +17,8 @@ public sealed class TargetFormTests
 
         var read = TargetForm.Of(values).Read(values, wrong);
 
-        // Percents of a curve are written with six decimals at most, which whole percents never need.
-        Assert.Empty(wrong.Where(w => w.Value.Template.Contains("hay {2}", StringComparison.Ordinal) is false));
-        if (wrong.Count == 0) Assert.Empty(TargetFields.Changed(values, read));
+        Assert.Empty(wrong);
+        Assert.Empty(TargetFields.Changed(values, read));
     });
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Planning;
-using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
 using DaiLanh.Web.Access;
 using DaiLanh.Web.Admin.Sheets;

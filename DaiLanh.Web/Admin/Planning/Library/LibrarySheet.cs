@@ -53,7 +53,7 @@ internal static class LibrarySheet
         var heads = Heads(wording);
         var html = new Html();
         html.Cell(Fields[0], new SheetCell(isTaken ? CellText.Cross : "", row.There is null, false, null, null), "is-tick", heads[0].Title, wording);
-        html.Said("name", "is-name", values.Name, string.Join(" · ", Below()));
+        html.Said("name", "is-name", values.Name, string.Join(" · ", Below()), values.Note);
         html.Said("unit", "", values.MeasureUnit);
         for (var i = 1; i < Fields.Length; i++)
             html.Cell(Fields[i], book.Cell(code, row, Fields[i]), heads[i + 2].Css, heads[i + 2].Title, wording);
@@ -65,7 +65,6 @@ internal static class LibrarySheet
             yield return PlanWords.NameOf(values.Kind, wording);
             if (values is { Kind: MeasureKind.Amount, Direction: Direction.Lower }) yield return wording["càng thấp càng tốt, cần ghi mức ban đầu"];
             if (values.Kind == MeasureKind.Milestones) yield return wording["{0} mốc", values.Steps.Length];
-            if (values.Note is { } note) yield return note;
             foreach (var why in book.ObjectionsElsewhere(code).Concat(book.ObjectionsAt(code, TargetField.Template))) yield return wording.Say(why);
         }
     }
