@@ -44,7 +44,7 @@ internal static partial class PageList
     {
         var address = route.Split('/')[1] switch
         {
-            "don-vi" or "cap-nhat" => Parameter().Replace(route, reporter.Unit),
+            "don-vi" or "cap-nhat" or "quan-tri" => Parameter().Replace(route, reporter.Unit),
             "phong-trao" => Parameter().Replace(route, reporter.Movement),
             "chi-tieu" => Parameter().Replace(route, reporter.Target),
             _ => route,
