@@ -33,6 +33,7 @@ export function open(root, sheet) {
 
   let active = null; // the selected cell, by its place: its element may be drawn anew at any time
   let inside = false;
+  let pressedOn = null; // the cell that was selected when the pointer came down
   let editor = null;
 
   // --- what is typed
@@ -226,13 +227,15 @@ export function open(root, sheet) {
     }
     const cell = cellOf(event.target);
     if (!cell) return;
-    const again = active && cellAt(active) === cell && inside;
+    const again = pressedOn === cell;
     if (kindOf(cell) === "tick") { select(cell); tick(cell); }
     else if (again || matchMedia("(pointer: coarse)").matches) kindOf(cell) ? edit(cell) : select(cell);
     else select(cell);
   }
 
+  // Pressing gives a cell the focus before the click is heard: whether it was selected already is known only here.
   function onPointerDown(event) {
+    pressedOn = inside ? cellAt(active) : null;
     if (!root.contains(event.target)) inside = false;
   }
 
