@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace DaiLanh.Tests.Browser;
+namespace DaiLanh.Tests.Browser.Admin;
 
 /// <summary>The standing office makes and changes plans as in a spreadsheet.</summary>
 public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>
@@ -28,7 +28,7 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await window.SignInAsync(Office, "/quan-tri/chi-tieu/thon-5/tu-thu-vien");
         var page = window.Page;
         var keys = page.Keyboard;
-        await Expect(page.Locator("tr[data-row]").First).ToBeVisibleAsync();
+        await IsOpenAsync(page);
 
         await TabToCellAsync(page);
         var (chosen, steps) = (0, 0);
@@ -79,6 +79,7 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         var window = await OpenAsync();
         await window.SignInAsync(Office, "/quan-tri/chi-tieu?don-vi=thon-2");
         var page = window.Page;
+        await IsOpenAsync(page);
 
         await page.Locator($"tr[data-r='{first.Card.Code}'] > td[data-c=weight]").ClickAsync();
         await PasteAsync(page, "17,25\r\n2\r\n9\r\n");
@@ -142,6 +143,7 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         var window = await OpenAsync();
         await window.SignInAsync(Office, "/quan-tri/chi-tieu?don-vi=thon-4");
         var page = window.Page;
+        await IsOpenAsync(page);
         var weight = page.Locator($"tr[data-r='{code}'] > td[data-c=weight]");
         await weight.ClickAsync();
         await page.Keyboard.TypeAsync("8");
@@ -173,6 +175,9 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
     }
 
     private static decimal? TargetValuesOf(Measure measure) => (measure as Measure.Amount)?.Plan ?? (measure as Measure.Limit)?.Plan;
+
+    // The browser's part has come and made one cell the stop of the sheet: from here on keys are heard.
+    private static Task IsOpenAsync(IPage page) => Expect(page.Locator("td[tabindex='0']")).ToHaveCountAsync(1);
 
     private static async Task<string> RowAsync(IPage page) => await page.EvaluateAsync<string>("() => document.activeElement.closest('tr')?.dataset.r ?? ''");
 
