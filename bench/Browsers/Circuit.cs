@@ -15,14 +15,13 @@ internal sealed partial class Circuit : IAsyncDisposable
     /// <summary>A page is open when its heading is there.</summary>
     private static readonly byte[] Heading = [2, .. "h1"u8];
 
-    /// <summary>The wall has no heading; it is open when its body is there.</summary>
+    /// <summary>A wall need not have a heading; it is open when its body is there.</summary>
     private static readonly byte[] Wall = [.. "wall-body"u8];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Browser _browser;
     private readonly string _page;
-    private readonly byte[] _content;
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HubConnection _connection;
@@ -32,7 +31,6 @@ internal sealed partial class Circuit : IAsyncDisposable
     private Circuit(Browser browser, string page, Lookout lookout)
     {
         (_browser, _page, Lookout) = (browser, page, lookout);
-        _content = page.StartsWith("/man-hinh", StringComparison.Ordinal) ? Wall : Heading;
         _connection = Connect();
     }
 
@@ -150,7 +148,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         var now = Stopwatch.GetTimestamp();
         Batches++;
         Lookout.Look(batch, now);
-        if (!_opened.Task.IsCompleted && batch.AsSpan().IndexOf(_content) >= 0) _opened.TrySetResult();
+        if (!_opened.Task.IsCompleted && (batch.AsSpan().IndexOf(Heading) >= 0 || batch.AsSpan().IndexOf(Wall) >= 0)) _opened.TrySetResult();
         if (Acknowledges) await SendAsync(connection, "OnRenderCompleted", number, null);
     }
 

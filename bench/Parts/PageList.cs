@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using DaiLanh.Bench.Runs;
@@ -19,13 +20,14 @@ internal static partial class PageList
     {
         var signedIn = new Dictionary<string, CookieContainer>();
         var pages = new List<ListedPage>();
+        var (wall, screen) = await HallScreen.CreateAsync(server.DataFolder);
         foreach (var line in await File.ReadAllLinesAsync(Path.Combine(House.Root, Approved)))
         {
             if (Line().Match(line) is not { Success: true } found) continue;
             var user = UserFor(found.Groups["policy"].Value, reporter.Unit);
             if (user is not null && !signedIn.ContainsKey(user)) signedIn[user] = await LoadRun.SignedInAsync(server, user);
             var route = found.Groups["route"].Value;
-            pages.Add(new ListedPage(route, ExampleOf(route, reporter), user is null ? null : signedIn[user]));
+            pages.Add(new ListedPage(route, ExampleOf(route, reporter, wall, screen), user is null ? null : signedIn[user]));
         }
         return pages;
     }
@@ -40,13 +42,15 @@ internal static partial class PageList
         _ => "thuongtruc",
     };
 
-    private static string? ExampleOf(string route, Reporter reporter)
+    private static string? ExampleOf(string route, Reporter reporter, string wall, int screen)
     {
         var address = route.Split('/')[1] switch
         {
             "don-vi" or "cap-nhat" or "quan-tri" => Parameter().Replace(route, reporter.Unit),
             "phong-trao" => Parameter().Replace(route, reporter.Movement),
             "chi-tieu" => Parameter().Replace(route, reporter.Target),
+            "man-hinh" when route.Contains("/dieu-khien/", StringComparison.Ordinal) => Parameter().Replace(route, screen.ToString(CultureInfo.InvariantCulture)),
+            "man-hinh" => Parameter().Replace(route, wall),
             _ => route,
         };
         return address.Contains('{', StringComparison.Ordinal) ? null : address;

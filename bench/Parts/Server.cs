@@ -110,6 +110,9 @@ internal sealed class Server : IAsyncDisposable
         return (process.ExitCode, output.Trim());
     }
 
+    /// <summary>Where its data lies.</summary>
+    public string DataFolder => _data;
+
     /// <summary>Its CPU time so far.</summary>
     public TimeSpan Cpu()
     {
