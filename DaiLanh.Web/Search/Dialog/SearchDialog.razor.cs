@@ -55,7 +55,14 @@ public sealed partial class SearchDialog : IAsyncDisposable
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Search/Dialog/SearchDialog.razor.js");
-        _keys = await module.InvokeAsync<IJSObjectReference>("listen", _dialog, _self);
+        try
+        {
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Search/Dialog/SearchDialog.razor.js");
+            _keys = await module.InvokeAsync<IJSObjectReference>("listen", _dialog, _self);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page was closed before its script had come.
+        }
     }
 }
