@@ -89,8 +89,15 @@ public sealed partial class WorkingTable<T> : IAsyncDisposable
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Admin/Table/WorkingTable.razor.js");
-        _keys = await module.InvokeAsync<IJSObjectReference>("open", _root, _self);
+        try
+        {
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Admin/Table/WorkingTable.razor.js");
+            _keys = await module.InvokeAsync<IJSObjectReference>("open", _root, _self);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page was closed before its script had come.
+        }
     }
 
     /// <summary>Called by the browser's part: text that nobody answered, after a lost connection or a reload.</summary>

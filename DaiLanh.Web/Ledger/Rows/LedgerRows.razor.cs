@@ -88,8 +88,15 @@ public sealed partial class LedgerRows : IAsyncDisposable
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Ledger/Rows/LedgerRows.razor.js");
-        _edges = await module.InvokeAsync<IJSObjectReference>("watch", _root, _self);
+        try
+        {
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Ledger/Rows/LedgerRows.razor.js");
+            _edges = await module.InvokeAsync<IJSObjectReference>("watch", _root, _self);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page was closed before its script had come.
+        }
     }
 
     private async Task BeginAsync()
