@@ -165,6 +165,8 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await page.Keyboard.PressAsync("Enter");
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Lý do").FillAsync("Không còn phù hợp");
+        // Without a reason the button is closed, and opens when the server has heard of one.
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Ngừng chỉ tiêu" })).ToBeEnabledAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator($"tr[data-r='{code}']")).ToHaveCountAsync(0);
         await Wait.UntilAsync(() => Board.Target(code) is null);
