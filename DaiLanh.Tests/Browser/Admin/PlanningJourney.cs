@@ -164,10 +164,12 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Ngừng {code}" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByLabel("Lý do").FillAsync("Không còn phù hợp");
+        var reason = dialog.GetByLabel("Lý do");
+        await Expect(reason).ToBeFocusedAsync();
+        await reason.FillAsync("Không còn phù hợp");
         // Without a reason the button is closed, and opens when the server has heard of one.
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Ngừng chỉ tiêu" })).ToBeEnabledAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await reason.PressAsync("Enter");
         await Expect(page.Locator($"tr[data-r='{code}']")).ToHaveCountAsync(0);
         await Wait.UntilAsync(() => Board.Target(code) is null);
 

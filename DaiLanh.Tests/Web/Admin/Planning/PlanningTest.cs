@@ -1,7 +1,7 @@
 using Bunit;
+using DaiLanh.Core.People;
 using DaiLanh.Core.Planning;
 using DaiLanh.Core.Planning.Library;
-using DaiLanh.Core.People;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
