@@ -93,7 +93,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("không thay đổi gì", _output.ToString(), StringComparison.Ordinal);
 
         Assert.Equal(0, await RunAsync(["verify", Storage]));
-        Assert.Contains("ĐÚNG. 132 dòng", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ĐÚNG. 139 dòng", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
