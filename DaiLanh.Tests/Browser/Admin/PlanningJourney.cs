@@ -104,6 +104,7 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         var window = await OpenAsync();
         await window.SignInAsync(Office, "/quan-tri/chi-tieu?don-vi=thon-1");
         var page = window.Page;
+        await IsOpenAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm chỉ tiêu cho Thôn 1" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Tên chỉ tiêu").FillAsync("Hàng rào xanh đường thôn");
@@ -152,6 +153,7 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
 
         await page.ReloadAsync();
         await window.ReadyAsync();
+        await IsOpenAsync(page);
         await Expect(weight).ToHaveTextAsync("8");
         await Expect(page.Locator(".save-bar")).ToContainTextAsync("1 ô chưa lưu ở 1 chỉ tiêu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ thay đổi" }).ClickAsync();
