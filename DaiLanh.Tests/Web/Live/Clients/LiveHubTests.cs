@@ -104,6 +104,9 @@ public sealed class LiveHubTests
         var begin = Live(app).Position.Sequence;
         await RecordManyAsync(app, LiveStream.FurthestBack);
         var end = begin + LiveStream.FurthestBack;
+        // How far back a client lies is told by the tail, which follows the ledger in its own time.
+        var tail = app.Services.GetRequiredService<LedgerTail>();
+        await Wait.UntilAsync(() => tail.Last == end);
 
         await using var atLimit = await OpenAsync(app, null, null, begin);
         await using var tooFar = await OpenAsync(app, null, null, begin - 1);
