@@ -116,7 +116,7 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await Expect(page.Locator(".save-bar__said")).ToContainTextAsync("Đã giao chỉ tiêu THON1-16.");
         await Expect(page.Locator("tr[data-r='THON1-16']")).ToContainTextAsync("Hàng rào xanh đường thôn");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Chép chỉ tiêu của Thôn 1 sang đơn vị khác" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chép sang đơn vị khác: chỉ tiêu của Thôn 1" }).ClickAsync();
         await dialog.GetByLabel("Thôn 2", new() { Exact = true }).CheckAsync();
         await dialog.GetByLabel("Thôn 3", new() { Exact = true }).CheckAsync();
         await Expect(dialog).ToContainTextAsync("đã có: THON2-");

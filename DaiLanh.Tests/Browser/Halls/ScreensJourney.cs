@@ -34,7 +34,8 @@ public sealed class ScreensJourney(Chromium chromium, BrowsedClosedApp browsed) 
 
         // Who scans the code and is not signed in is asked to, and led back.
         var phone = await OpenAsync(Window.Phone);
-        await phone.SignInAsync("Thành viên Hội đồng", "/man-hinh/dieu-khien/1");
+        var remote = await row.GetByRole(AriaRole.Link, new() { Name = "Điều khiển" }).GetAttributeAsync("href");
+        await phone.SignInAsync("Thành viên Hội đồng", "/" + remote);
         await phone.Button("Nhận điều khiển").TapAsync();
         await Expect(hall.Page.Locator(".wall-remote")).ToHaveCountAsync(0);
 
@@ -78,7 +79,7 @@ public sealed class ScreensJourney(Chromium chromium, BrowsedClosedApp browsed) 
         await hall.OpenWallAsync("/man-hinh/" + opened.Secret.Token);
         // Inside its circuit, as a script on the page could.
         await hall.Page.EvaluateAsync("() => Blazor.navigateTo('/nhat-ky')");
-        await hall.Page.WaitForURLAsync("**/dang-nhap**");
+        await Expect(hall.Page.GetByRole(AriaRole.Heading, new() { Name = "Đăng nhập" })).ToBeVisibleAsync();
         await Expect(hall.Page.Locator(".ledger")).ToHaveCountAsync(0);
     }
 

@@ -4,6 +4,7 @@ using DaiLanh.Core.Screens;
 using DaiLanh.Core.Screens.Setup;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Screen.Entrance;
+using DaiLanh.Web.Words;
 
 namespace DaiLanh.Tests.Web.Screen;
 
@@ -45,6 +46,14 @@ public sealed class HallPageTests : ScreenTest
 
         Assert.Equal("Địa chỉ này không mở màn hình nào.", cut.Find(".wall--blank h1").TextContent);
         Assert.Empty(cut.FindAll("[data-row]"));
+    }
+
+    [Fact]
+    public void A_wrong_address_is_told_in_the_language_of_who_typed_it()
+    {
+        Speak(Wording.English);
+
+        Assert.Equal("This address opens no screen.", OpenAt<HallPage>(ScreenSecret.Make().Token).Find("h1").TextContent);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed partial class TargetsPage
         var html = new Html().Tag("<span class=\"sheet__head\"><strong>").Text(unit.Card.ShortName).Tag("</strong><span class=\"muted\">")
             .Text(string.Join(" · ", Facts())).Tag("</span><span class=\"sheet__side\"><a class=\"sheet__act\" href=\"quan-tri/chi-tieu/").Text(code).Tag("/tu-thu-vien\">")
             .Text(L["Lập từ thư viện"]).Tag("</a>").GroupButton("add", L["Thêm chỉ tiêu"], L["Thêm chỉ tiêu cho {0}", unit.Card.ShortName]);
-        if (!unit.Targets.IsEmpty) html.GroupButton("copy", L["Chép sang đơn vị khác"], L["Chép chỉ tiêu của {0} sang đơn vị khác", unit.Card.ShortName]);
+        if (!unit.Targets.IsEmpty) html.GroupButton("copy", L["Chép sang đơn vị khác"], L["Chép sang đơn vị khác: chỉ tiêu của {0}", unit.Card.ShortName]);
         return html.Tag("</span></span>").ToString();
 
         // Figures that move with every report would draw the sheet again and again: only what the plan says stands here.
