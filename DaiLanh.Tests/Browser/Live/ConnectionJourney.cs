@@ -93,7 +93,8 @@ public sealed class ConnectionJourney(Chromium chromium, BrowsedApp browsed) : B
         Assert.True(pages.Count >= 8, "the main pages are among them");
 
         await Browsed.StopAsync();
-        foreach (var (_, page) in pages) await Expect(Notice(page)).ToBeVisibleAsync();
+        // The remote control says in words of its own that its line is cut.
+        foreach (var (_, page) in pages.Where(p => !p.Address.Contains("dieu-khien", StringComparison.Ordinal))) await Expect(Notice(page)).ToBeVisibleAsync();
         await Browsed.StartAsync();
 
         foreach (var (address, page) in pages)
