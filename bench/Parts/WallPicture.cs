@@ -1,6 +1,7 @@
 using DaiLanh.Web.Screen.Wall;
 using DaiLanh.Web.Screen.Wall.Frame;
 using DaiLanh.Web.Screen.Wall.Pages;
+using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
@@ -51,8 +52,11 @@ internal sealed class WallPicture : IDisposable
         }
     }
 
-    private sealed class CountingRenderer() : Renderer(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance)
+    private sealed class CountingRenderer() : Renderer(Services, NullLoggerFactory.Instance)
     {
+        // What every component asks for: the words of its reader.
+        private static readonly IServiceProvider Services = new ServiceCollection().AddSingleton(Wording.Vietnamese).BuildServiceProvider();
+
         private int _differences;
 
         public override Dispatcher Dispatcher { get; } = Dispatcher.CreateDefault();
