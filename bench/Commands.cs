@@ -26,7 +26,7 @@ internal static class Commands
         """)
     {
         All(), Load(), Growth(), Storm(), Slow(), Soak(), Pages(),
-        Served("first-content", "First content and layout shift of every page in a real Chromium, on a desk and a phone.", FirstContentRun.Sheet, (sheet, program, settings, _) => FirstContentRun.GoAsync(sheet, program, settings)),
+        FirstContent(),
         Served("start", "From the start of the process to the first answer.", StartRun.Sheet, (sheet, program, settings, _) => StartRun.GoAsync(sheet, program, settings)),
         Plain("writers", "How fast progress reports commit (synchronous=FULL, through the use case): one writer, and sixteen at once.", WritersRun.Sheet, WritersRun.GoAsync),
         Plain("workbook", "The summary workbook, cold and warm, and one of 20,000 targets with its peak memory.", WorkbookRun.Sheet, WorkbookRun.GoAsync),
@@ -65,6 +65,13 @@ internal static class Commands
         var targets = new Option<int[]>("--targets") { Description = "Targets of the campaign; may be repeated.", DefaultValueFactory = _ => [600, 6_000, 60_000] };
         return Served("growth", "The wall with more and more readers and targets.", LoadRun.Sheet, (sheet, program, settings, parsed) =>
             GrowthRun.GoAsync(sheet, program, parsed.GetRequiredValue(targets), parsed.GetRequiredValue(circuits), parsed.GetValue(updates), settings), circuits, updates, targets);
+    }
+
+    private static Command FirstContent()
+    {
+        var pages = new Option<string[]>("--page") { Description = "Page to measure, as in the approved list; may be repeated. All of them without it.", DefaultValueFactory = _ => [] };
+        return Served("first-content", "First content and layout shift of every page in a real Chromium, on a desk and a phone.", FirstContentRun.Sheet, (sheet, program, settings, parsed) =>
+            FirstContentRun.GoAsync(sheet, program, parsed.GetRequiredValue(pages), settings), pages);
     }
 
     private static Command Storm()

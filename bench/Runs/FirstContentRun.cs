@@ -35,7 +35,13 @@ internal static class FirstContentRun
 
     public static Sheet Sheet() => new("First content and layout shift", "page", "desk (wall: projector): content", "shift", "phone: content", "phone: shift", "≤ 300 ms, ≤ 0.05");
 
-    public static async Task GoAsync(Sheet sheet, string program, params string[] settings)
+    public static Task GoAsync(Sheet sheet, string program, params string[] settings) => GoAsync(sheet, program, [], settings);
+
+    /// <param name="sheet">Takes the figures.</param>
+    /// <param name="program">The server.</param>
+    /// <param name="routes">Pages to measure, as in the approved list; all of them without any.</param>
+    /// <param name="settings">Of the server.</param>
+    public static async Task GoAsync(Sheet sheet, string program, string[] routes, string[] settings)
     {
         await using var server = await Server.StartAsync(program, settings);
         using var reporter = await Reporter.OfAsync(server);
@@ -46,7 +52,7 @@ internal static class FirstContentRun
             ExecutablePath = Environment.GetEnvironmentVariable("DAILANH_CHROMIUM") ?? FindChromium(),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         });
-        foreach (var page in pages.Where(p => p.Address is not null))
+        foreach (var page in pages.Where(p => p.Address is not null && (routes.Length == 0 || routes.Contains(p.Route))))
         {
             var seen = new List<(double Content, double Shift)>();
             var large = page.Route.StartsWith("/man-hinh", StringComparison.Ordinal) ? Projector : Desk;
