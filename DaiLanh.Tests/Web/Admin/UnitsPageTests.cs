@@ -109,12 +109,23 @@ public sealed class UnitsPageTests : PageTest
     public async Task The_handle_and_the_arrows_put_a_unit_elsewhere()
     {
         var cut = Open();
-        var table = cut.FindComponent<WorkingTable<UnitDetails>>();
 
-        await table.InvokeAsync(() => table.Instance.MoveBy("thon-2", -1));
+        await cut.Find("work-table").TriggerEventAsync("onworkmoved", new WorkMovedEventArgs { Row = "thon-2", By = -1 });
         Assert.Equal(["thon-2", "thon-1"], cut.FindAll("[data-group=thon] [data-row]").Select(r => r.GetAttribute("data-row")));
         Assert.Contains("Thôn 2: vị trí 1 trong 2", Shown(cut), StringComparison.Ordinal);
         await cut.Find("[data-row=thon-2] [data-move]").ClickAsync();
+
+        await cut.WaitForAssertionAsync(() => Assert.Contains("Đã lưu thứ tự.", Shown(cut), StringComparison.Ordinal));
+        Assert.Equal(["thon-2", "thon-1"], (await Db.BoardAsync()).Blocks[0].Units.Select(u => u.Card.Code));
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_dropped_where_another_stands_takes_its_place()
+    {
+        var cut = Open();
+        await ReasonAsync(cut, "Sắp xếp lại tổ chức");
+
+        await cut.Find("work-table").TriggerEventAsync("onworkmoved", new WorkMovedEventArgs { Row = "thon-1", Place = "thon-2" });
 
         await cut.WaitForAssertionAsync(() => Assert.Contains("Đã lưu thứ tự.", Shown(cut), StringComparison.Ordinal));
         Assert.Equal(["thon-2", "thon-1"], (await Db.BoardAsync()).Blocks[0].Units.Select(u => u.Card.Code));
@@ -156,9 +167,8 @@ public sealed class UnitsPageTests : PageTest
     {
         var cut = Open();
         await ReasonAsync(cut, "Đặt tên");
-        var table = cut.FindComponent<WorkingTable<UnitDetails>>();
 
-        await table.InvokeAsync(() => table.Instance.ReturnText("thon-1", "Name", "Thôn Đông", "Thôn 1"));
+        await cut.Find("work-table").TriggerEventAsync("onworkreturned", new WorkReturnedEventArgs { Texts = [new("thon-1", "Name", "Thôn Đông", "Thôn 1")] });
 
         Assert.Equal("Thôn Đông", (await DetailsAsync("thon-1")).Name);
     }

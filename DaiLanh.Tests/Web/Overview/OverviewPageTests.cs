@@ -13,13 +13,13 @@ public sealed class OverviewPageTests : PageTest
     {
         await ReportAsync("A-1", 10); // ahead already: its rank and the other's stay
         var cut = Render<OverviewPage>();
-        var other = Row(cut, "Thôn 2");
+        var (other, renders) = (Row(cut, "Thôn 2"), cut.RenderCount);
 
         await ReportAsync("A-1", 60);
 
         cut.WaitForAssertion(() => Assert.Contains("36,0", Row(cut, "Thôn 1"), StringComparison.Ordinal));
         Assert.Equal(other, Row(cut, "Thôn 2"));
-        Assert.Equal(2, cut.RenderCount);
+        Assert.Equal(renders + 1, cut.RenderCount);
     }
 
     [Fact]

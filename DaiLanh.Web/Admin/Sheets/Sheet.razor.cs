@@ -1,15 +1,18 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace DaiLanh.Web.Admin.Sheets;
 
 /// <summary>The sheet on the page: draws what it is given, and passes on what people type, paste, press and take back.</summary>
-public sealed partial class Sheet : IAsyncDisposable
+public sealed partial class Sheet
 {
-    private ElementReference _root;
-    private DotNetObjectReference<Sheet>? _self;
-    private IJSObjectReference? _grid;
-    private IReadOnlyCollection<string>? _kept;
+    // What fills a screen is drawn first and the rest when the browser has that: hundreds of rows at once keep people waiting for their heading.
+    private const int FirstRows = 24;
+
+    private bool _isWhole;
+    private int? _heard;
+    private string? _unsaved;
+    private IReadOnlyCollection<string>? _written;
 
     /// <summary>Name of the sheet, for what the browser keeps.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
@@ -29,7 +32,7 @@ public sealed partial class Sheet : IAsyncDisposable
     /// <summary>Rows in their groups.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<SheetGroup> Groups { get; set; } = [];
 
-    /// <summary>Cells that hold something that is not saved, as “row|column”: the browser keeps these and no others.</summary>
+    /// <summary>Cells that hold something that is not saved, as “row|column”: of what the page has heard, the browser keeps these and no others.</summary>
     [Parameter, EditorRequired] public IReadOnlyCollection<string> Unsaved { get; set; } = [];
 
     /// <summary>Something was typed or pasted, or came back after a reload.</summary>
@@ -41,54 +44,38 @@ public sealed partial class Sheet : IAsyncDisposable
     /// <summary>Ctrl+Z outside a cell that is open.</summary>
     [Parameter] public EventCallback TakenBack { get; set; }
 
-    [Inject] private IJSRuntime Js { get; init; } = null!;
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnParametersSet()
     {
-        if (firstRender)
+        if (ReferenceEquals(_written, Unsaved)) return;
+        _written = Unsaved;
+        _unsaved = JsonSerializer.Serialize(Unsaved);
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (_isWhole) return;
+        _isWhole = true;
+        if (Groups.Sum(g => g.Rows.Count) > FirstRows) StateHasChanged();
+    }
+
+    private IEnumerable<(SheetGroup Group, IEnumerable<SheetRow> Rows)> Drawn()
+    {
+        var left = _isWhole ? int.MaxValue : FirstRows;
+        foreach (var group in Groups)
         {
-            _self = DotNetObjectReference.Create(this);
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Admin/Sheets/Sheet.razor.js");
-            _grid = await module.InvokeAsync<IJSObjectReference>("open", _root, _self);
-        }
-        else if (_grid is not null && _kept is not null && !ReferenceEquals(_kept, Unsaved))
-        {
-            _kept = Unsaved;
-            await _grid.InvokeVoidAsync("keepOnly", Unsaved);
+            if (left <= 0) yield break;
+            yield return (group, group.Rows.Take(left));
+            left -= group.Rows.Count;
         }
     }
 
-    /// <summary>Called by the browser's part.</summary>
-    [JSInvokable]
-    public Task Put(SheetText[] texts)
+    private Task Put(SheetTypedEventArgs typed)
     {
-        // From now on what the page says is unsaved is all that the browser need keep; before, it may hold what the page does not know yet.
-        _kept ??= [];
-        return Typed.InvokeAsync(texts);
+        _heard = typed.Telling;
+        return Typed.InvokeAsync(typed.Texts);
     }
 
-    /// <summary>Called by the browser's part.</summary>
-    [JSInvokable]
-    public Task Act(string row, string act) => Pressed.InvokeAsync(new SheetAct(row, act));
+    private Task Press(SheetPressedEventArgs pressed) => Pressed.InvokeAsync(new SheetAct(pressed.Row, pressed.Name));
 
-    /// <summary>Called by the browser's part.</summary>
-    [JSInvokable]
-    public Task TakeBack() => TakenBack.InvokeAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_grid is not null)
-            {
-                await _grid.InvokeVoidAsync("close");
-                await _grid.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its part with it.
-        }
-        _self?.Dispose();
-    }
+    private Task TakeBack() => TakenBack.InvokeAsync();
 }

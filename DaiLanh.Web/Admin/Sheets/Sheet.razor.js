@@ -1,5 +1,7 @@
 // The browser's part of a sheet. It walks the cells with the keyboard, opens one field for typing over the cell that is selected, takes what is
 // pasted from a spreadsheet, and keeps what is typed on this machine until the server says that it is saved or given up.
+//
+// An element of its own, loaded with the page: it hears keys from the moment that a sheet is in the document, whatever the line does then.
 
 const prefix = "dailanh.sheet|";
 const memory = new Map(); // where storage is turned off, at least until the page is closed
@@ -20,7 +22,7 @@ const storage = {
   },
 };
 
-export function open(root, sheet) {
+function open(root) {
   const own = `${prefix}${root.dataset.account}|${root.dataset.sheet}|`;
   const modal = document.getElementById("components-reconnect-modal");
   const cellAt = at => at && root.querySelector(`tr[data-r="${CSS.escape(at.row)}"] > td[data-c="${CSS.escape(at.col)}"]`);
@@ -38,26 +40,46 @@ export function open(root, sheet) {
 
   // --- what is typed
 
-  async function put(texts) {
+  const told = new Map(); // with which telling each cell went to the server
+  let tellings = 0;
+
+  function tell(name, detail) {
+    // While the line is cut nothing arrives. What was typed is kept here and told when it is back.
+    if (!modal?.open) root.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+  }
+
+  function tellTyped(texts) {
     if (texts.length === 0) return;
+    tellings++;
+    for (const { row, col } of texts) told.set(`${own}${row}|${col}`, tellings);
+    tell("sheettyped", { telling: tellings, texts });
+  }
+
+  function put(texts) {
     for (const { row, col, text, was } of texts) {
       const key = `${own}${row}|${col}`;
       const before = JSON.parse(storage.get(key) ?? "null");
       storage.set(key, JSON.stringify({ text, was: before?.was ?? was }));
     }
-    try {
-      await sheet.invokeMethodAsync("Put", texts);
-    } catch {
-      // The line is gone: what was typed is kept here and told again when it is back.
-    }
+    tellTyped(texts);
   }
 
-  async function giveBack() {
-    const texts = storage.keys().filter(key => key.startsWith(own)).map(key => {
+  function giveBack() {
+    tellTyped(storage.keys().filter(key => key.startsWith(own)).map(key => {
       const [row, col] = key.slice(own.length).split("|");
       return { row, col, ...JSON.parse(storage.get(key)) };
-    });
-    if (texts.length > 0) await sheet.invokeMethodAsync("Put", texts);
+    }));
+  }
+
+  // What the server has heard and no longer calls unsaved is saved or given up. What it has not heard yet, or another tab wrote, stays.
+  function onAnswered() {
+    const heard = Number(root.dataset.heard ?? 0);
+    const unsaved = new Set(JSON.parse(root.dataset.unsaved ?? "[]").map(cell => own + cell));
+    for (const [key, telling] of told) {
+      if (telling > heard || unsaved.has(key)) continue;
+      storage.remove(key);
+      told.delete(key);
+    }
   }
 
   function onConnection(event) {
@@ -179,7 +201,7 @@ export function open(root, sheet) {
   function onKeyInCell(event, cell) {
     const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
     const far = 12;
-    if ((ctrlKey || metaKey) && key.toLowerCase() === "z") sheet.invokeMethodAsync("TakeBack");
+    if ((ctrlKey || metaKey) && key.toLowerCase() === "z") tell("sheettakenback");
     else if ((ctrlKey || metaKey) && key.toLowerCase() === "s") document.getElementById("ly-do-luu")?.focus();
     else if (ctrlKey && key === "Home") select(cellsOf(rows()[0])[0]);
     else if (ctrlKey && key === "End") select(cellsOf(rows().at(-1)).at(-1));
@@ -222,7 +244,7 @@ export function open(root, sheet) {
   function onClick(event) {
     const button = event.target.closest("[data-act]");
     if (button) {
-      sheet.invokeMethodAsync("Act", button.closest("[data-r]").dataset.r, button.dataset.act);
+      tell("sheetpressed", { row: button.closest("[data-r]").dataset.r, name: button.dataset.act });
       return;
     }
     const cell = cellOf(event.target);
@@ -293,6 +315,8 @@ export function open(root, sheet) {
 
   const drawn = new MutationObserver(onDrawn);
   drawn.observe(root, { subtree: true, childList: true });
+  const answered = new MutationObserver(onAnswered);
+  answered.observe(root, { attributeFilter: ["data-heard", "data-unsaved"] });
   const heard = [
     ["keydown", onKeyDown], ["click", onClick], ["focusin", onFocusIn], ["focusout", onFocusOut], ["paste", onPaste], ["copy", onCopy],
   ];
@@ -300,18 +324,29 @@ export function open(root, sheet) {
   document.addEventListener("pointerdown", onPointerDown, true);
   modal?.addEventListener("components-reconnect-state-changed", onConnection);
   onDrawn();
-  giveBack();
+  // Not in the middle of the framework's own work on the document.
+  const returning = setTimeout(giveBack);
 
   return {
-    keepOnly(unsaved) {
-      const kept = new Set(unsaved.map(cell => own + cell));
-      storage.keys().filter(key => key.startsWith(own) && !kept.has(key)).forEach(key => storage.remove(key));
-    },
     close() {
+      clearTimeout(returning);
       drawn.disconnect();
+      answered.disconnect();
       heard.forEach(([name, handler]) => root.removeEventListener(name, handler));
       document.removeEventListener("pointerdown", onPointerDown, true);
       modal?.removeEventListener("components-reconnect-state-changed", onConnection);
     },
   };
 }
+
+for (const name of ["sheettyped", "sheetpressed", "sheettakenback"]) Blazor.registerCustomEventType(name, { createEventArgs: event => event.detail ?? {} });
+
+customElements.define("plan-sheet", class extends HTMLElement {
+  connectedCallback() {
+    this.sheet = open(this);
+  }
+
+  disconnectedCallback() {
+    this.sheet.close();
+  }
+});

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DaiLanh.Core.Changes;
 using DaiLanh.Web.Admin.Table.Rows;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace DaiLanh.Web.Admin.Table;
@@ -11,13 +10,14 @@ namespace DaiLanh.Web.Admin.Table;
 /// A table in which people work: cells are changed in place, rows added, taken out of use and put in order, with the mouse or the keyboard alone.
 /// What is typed is kept in the browser until the server says that it is dealt with.
 /// </summary>
-public sealed partial class WorkingTable<T> : IAsyncDisposable
+public sealed partial class WorkingTable<T>
     where T : class
 {
+    // What fills a screen is drawn first and the rest when the browser has that: many rows of fields at once keep people waiting for their heading.
+    private const int FirstRows = 12;
+
     private readonly Dictionary<string, WorkRow<T>> _rows = [];
-    private ElementReference _root;
-    private DotNetObjectReference<WorkingTable<T>>? _self;
-    private IJSObjectReference? _keys;
+    private bool _isDrawn;
     private ImmutableArray<string> _order = [];
     private ImmutableArray<string> _orderBefore = [];
     private string? _moving;
@@ -67,8 +67,6 @@ public sealed partial class WorkingTable<T> : IAsyncDisposable
 
     [Inject] private IDialogService Dialogs { get; init; } = null!;
 
-    [Inject] private IJSRuntime Js { get; init; } = null!;
-
     private bool ShowRetired => Retired == "1";
 
     private int RetiredCount => Groups.Sum(g => g.Lines.Count(l => l.RetiredFrom is not null));
@@ -85,62 +83,55 @@ public sealed partial class WorkingTable<T> : IAsyncDisposable
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnAfterRender(bool firstRender)
     {
-        if (!firstRender) return;
-        _self = DotNetObjectReference.Create(this);
-        try
-        {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Admin/Table/WorkingTable.razor.js");
-            _keys = await module.InvokeAsync<IJSObjectReference>("open", _root, _self);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed before its script had come.
-        }
-    }
-
-    /// <summary>Called by the browser's part: text that nobody answered, after a lost connection or a reload.</summary>
-    /// <param name="code">Whose.</param>
-    /// <param name="field">Name of the property.</param>
-    /// <param name="text">What was typed.</param>
-    /// <param name="shown">What the cell showed then.</param>
-    [JSInvokable]
-    public async Task ReturnText(string code, string field, string text, string shown)
-    {
-        if (!_rows.TryGetValue(code, out var row) || row.Typed.Contains(field) || !Desk.Columns.Any(c => c.Field == field && !c.IsOnlyForNew)) return;
-        await row.ReturnAsync(field, text, shown);
-        if (row.IsSaved) await Changed.InvokeAsync();
+        if (_isDrawn) return;
+        _isDrawn = true;
         StateHasChanged();
     }
 
-    /// <summary>Called by the browser's part: the handle has the keyboard, and an arrow was pressed.</summary>
-    [JSInvokable]
-    public void MoveBy(string code, int by)
+    private IEnumerable<(WorkGroup<T> Group, IReadOnlyList<WorkRow<T>> Rows)> Drawn()
     {
-        Step(code, by);
-        StateHasChanged();
+        var left = _isDrawn ? int.MaxValue : FirstRows;
+        foreach (var group in Groups)
+        {
+            if (left <= 0) yield break;
+            var rows = RowsOf(group).Take(left).ToList();
+            yield return (group, rows);
+            left -= rows.Count;
+        }
     }
 
-    /// <summary>Called by the browser's part: a row was dropped where another one stands.</summary>
-    [JSInvokable]
-    public async Task MoveTo(string code, string place)
+    // Text that nobody answered, after a lost connection or a reload.
+    private async Task ReturnAsync(WorkReturnedEventArgs returned)
     {
-        if (GroupOf(code) is not { } group || GroupOf(place)?.Key != group.Key) return;
-        Begin(group, code);
+        var isSaved = false;
+        foreach (var text in returned.Texts)
+        {
+            if (!_rows.TryGetValue(text.Row, out var row) || row.Typed.Contains(text.Field) || !Desk.Columns.Any(c => c.Field == text.Field && !c.IsOnlyForNew)) continue;
+            await row.ReturnAsync(text.Field, text.Text, text.Shown);
+            isSaved |= row.IsSaved;
+        }
+        if (isSaved) await Changed.InvokeAsync();
+    }
+
+    // The handle has the keyboard and an arrow was pressed, or a row was dropped where another one stands.
+    private async Task MoveAsync(WorkMovedEventArgs moved)
+    {
+        if (moved.Place is not { } place)
+        {
+            Step(moved.Row, moved.By);
+            return;
+        }
+        if (GroupOf(moved.Row) is not { } group || GroupOf(place)?.Key != group.Key) return;
+        Begin(group, moved.Row);
         var at = _order.IndexOf(place);
-        _order = _order.Remove(code).Insert(Math.Min(at, _order.Length - 1), code);
+        _order = _order.Remove(moved.Row).Insert(Math.Min(at, _order.Length - 1), moved.Row);
         await DropAsync();
-        StateHasChanged();
     }
 
-    /// <summary>Called by the browser's part: the row goes back to where it was.</summary>
-    [JSInvokable]
-    public void LetGo()
-    {
-        (_moving, _order, _moved) = (null, [], null);
-        StateHasChanged();
-    }
+    // The row goes back to where it was.
+    private void LetGo() => (_moving, _order, _moved) = (null, [], null);
 
     private IEnumerable<WorkRow<T>> RowsOf(WorkGroup<T> group)
     {
@@ -222,21 +213,4 @@ public sealed partial class WorkingTable<T> : IAsyncDisposable
         ChangeOutcome<T>.NotAllowed no => L.Say(no.Why),
         _ => null,
     };
-
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("close");
-                await _keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its part with it.
-        }
-        _self?.Dispose();
-    }
 }

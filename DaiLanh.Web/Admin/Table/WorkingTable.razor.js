@@ -1,5 +1,7 @@
 // The browser's part of a working table. It walks the cells with the keyboard, keeps what is typed on this machine until the server says that
 // it is dealt with, and turns dragging into “this row goes there”. Saving is the server's: a cell that is left raises the browser's own change event.
+//
+// An element of its own, loaded with the page: it keeps what is typed from the moment that a table is in the document, whatever the line does then.
 
 const prefix = "dailanh.work|";
 const memory = new Map(); // where storage is turned off, at least until the page is closed
@@ -20,7 +22,7 @@ const storage = {
   },
 };
 
-export function open(root, table) {
+function open(root) {
   const own = `${prefix}${root.dataset.account}|${root.dataset.table}|`;
   const modal = document.getElementById("components-reconnect-modal");
   const rowOf = element => element.closest?.("[data-row]");
@@ -28,6 +30,11 @@ export function open(root, table) {
   const isText = element => isCell(element) && (element.tagName === "TEXTAREA" || element.type === "text");
   const keyOf = cell => rowOf(cell) ? `${own}${rowOf(cell).dataset.row}|${cell.dataset.field}` : null;
   const read = key => JSON.parse(storage.get(key) ?? "null");
+
+  // While the line is cut nothing arrives; what was typed is told when it is back.
+  function tell(name, detail) {
+    if (!modal?.open) root.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+  }
 
   // --- what is typed
 
@@ -43,6 +50,7 @@ export function open(root, table) {
   function onFocusIn(event) {
     const row = isCell(event.target) ? rowOf(event.target) : null;
     if (row) row.dataset.open = "";
+    if (event.target.dataset?.move === undefined) grasped = null;
   }
 
   function onFocusOut(event) {
@@ -62,14 +70,16 @@ export function open(root, table) {
     });
   }
 
-  async function giveBack() {
+  function giveBack() {
+    const texts = [];
     for (const key of storage.keys().filter(key => key.startsWith(own))) {
       const [row, field] = key.slice(own.length).split("|");
       const cell = root.querySelector(`[data-row="${CSS.escape(row)}"] [data-field="${CSS.escape(field)}"]`);
       if (cell && cell === document.activeElement) continue;
       const draft = read(key);
-      if (draft) await table.invokeMethodAsync("ReturnText", row, field, draft.text, draft.shown);
+      if (draft) texts.push({ row, field, text: draft.text, shown: draft.shown });
     }
+    if (texts.length > 0) tell("workreturned", { texts });
   }
 
   function onConnection(event) {
@@ -109,17 +119,23 @@ export function open(root, table) {
     }
   }
 
-  async function onKeyOnHandle(event) {
+  let grasped = null; // the row whose handle has the keyboard
+
+  function onKeyOnHandle(event) {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const row = rowOf(event.target).dataset.row;
-    if (event.key === "Escape") await table.invokeMethodAsync("LetGo");
+    if (event.key === "Escape") tell("workletgo");
     else if (!by) return;
     else {
       event.preventDefault();
-      await table.invokeMethodAsync("MoveBy", row, by);
+      tell("workmoved", { row, by });
     }
-    // A row that is put elsewhere loses the keyboard on its way.
-    root.querySelector(`[data-row="${CSS.escape(row)}"] [data-move]`)?.focus();
+    grasped = row;
+  }
+
+  // A row that is put elsewhere loses the keyboard on its way.
+  function onDrawn() {
+    if (grasped && document.activeElement === document.body) root.querySelector(`[data-row="${CSS.escape(grasped)}"] [data-move]`)?.focus();
   }
 
   function onKeyDown(event) {
@@ -148,14 +164,14 @@ export function open(root, table) {
     row.classList.add("work__row--here");
   }
 
-  async function onDrop(event) {
+  function onDrop(event) {
     const row = rowOf(event.target);
     if (!dragged || !row) return;
     event.preventDefault();
     mark(null);
     const code = dragged.dataset.row;
     dragged = null;
-    if (row.dataset.row !== code) await table.invokeMethodAsync("MoveTo", code, row.dataset.row);
+    if (row.dataset.row !== code) tell("workmoved", { row: code, place: row.dataset.row });
   }
 
   function onDragEnd() {
@@ -165,19 +181,36 @@ export function open(root, table) {
 
   const settled = new MutationObserver(changes => changes.forEach(change => forget(change.target)));
   settled.observe(root, { subtree: true, attributes: true, attributeFilter: ["data-settled"] });
+  const drawn = new MutationObserver(onDrawn);
+  drawn.observe(root, { subtree: true, childList: true });
   const heard = [
     ["input", onInput], ["focusin", onFocusIn], ["focusout", onFocusOut], ["keydown", onKeyDown],
     ["dragstart", onDragStart], ["dragover", onDragOver], ["drop", onDrop], ["dragend", onDragEnd],
   ];
   heard.forEach(([name, handler]) => root.addEventListener(name, handler));
   modal?.addEventListener("components-reconnect-state-changed", onConnection);
-  giveBack();
+  // Not in the middle of the framework's own work on the document.
+  const returning = setTimeout(giveBack);
 
   return {
     close() {
+      clearTimeout(returning);
+      drawn.disconnect();
       settled.disconnect();
       heard.forEach(([name, handler]) => root.removeEventListener(name, handler));
       modal?.removeEventListener("components-reconnect-state-changed", onConnection);
     },
   };
 }
+
+for (const name of ["workreturned", "workmoved", "workletgo"]) Blazor.registerCustomEventType(name, { createEventArgs: event => event.detail ?? {} });
+
+customElements.define("work-table", class extends HTMLElement {
+  connectedCallback() {
+    this.table = open(this);
+  }
+
+  disconnectedCallback() {
+    this.table.close();
+  }
+});

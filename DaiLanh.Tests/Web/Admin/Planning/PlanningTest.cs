@@ -41,11 +41,11 @@ public abstract class PlanningTest : PageTest
 
     /// <summary>Types into cells as the browser's part tells it.</summary>
     private protected static Task TypeAsync<TPage>(IRenderedComponent<TPage> page, params SheetText[] texts)
-        where TPage : class, IComponent => page.InvokeAsync(() => page.FindComponent<Sheet>().Instance.Put(texts));
+        where TPage : class, IComponent => page.Find("plan-sheet").TriggerEventAsync("onsheettyped", new SheetTypedEventArgs { Telling = 1, Texts = [.. texts] });
 
     /// <summary>Presses a button of a row.</summary>
     private protected static Task PressAsync<TPage>(IRenderedComponent<TPage> page, string row, string act)
-        where TPage : class, IComponent => page.InvokeAsync(() => page.FindComponent<Sheet>().Instance.Act(row, act));
+        where TPage : class, IComponent => page.Find("plan-sheet").TriggerEventAsync("onsheetpressed", new SheetPressedEventArgs { Row = row, Name = act });
 
     /// <summary>A cell as it stands on the page.</summary>
     private protected static AngleSharp.Dom.IElement Cell<TPage>(IRenderedComponent<TPage> page, string row, string column)
