@@ -11,7 +11,7 @@ namespace DaiLanh.Core.Ledger;
 public sealed record LedgerCheckResult(LedgerPosition Position, ChainFault? Fault);
 
 /// <summary>
-/// Walks the whole chain, and compares the tables of the state – plans, units, targets, progress – with what the ledger says of them.
+/// Walks the whole chain, and compares the tables of the state – plans, units, targets, progress, screens – with what the ledger says of them.
 /// Reads one state of the file; writers are not held up.
 /// </summary>
 public sealed class LedgerCheck(IDbContextFactory<DaiLanhDb> databases)

@@ -1,5 +1,6 @@
 using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Campaigns.Changes;
+using DaiLanh.Core.Screens.Setup;
 using DaiLanh.Core.Settings;
 using DaiLanh.Core.Storage;
 using DaiLanh.Core.Targets;
@@ -11,12 +12,13 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace DaiLanh.Core.Ledger;
 
 /// <summary>
-/// Makes the plan – campaigns, movements, blocks, units, templates, targets – again from the facts, and compares it with the tables:
+/// Makes the plan – campaigns, movements, blocks, units, templates, targets – and the screens again from the facts, and compares them with the tables:
 /// whoever lowers a target in the file is found as surely as whoever edits the ledger.
 /// </summary>
 internal sealed class StateReplay
 {
     private readonly Dictionary<(Type Type, string Code), (long Sequence, object Entity)> _told = [];
+    private readonly ScreenReplay _screens = new();
 
     /// <summary>Takes a fact in ledger order.</summary>
     /// <returns>False when it speaks of something that was never set up.</returns>
@@ -56,7 +58,7 @@ internal sealed class StateReplay
             case MovementRetired f: return Again<Movement>(row, f.Code, m => m.Retire(f.From));
             case MovementReturned f: return Again<Movement>(row, f.Code, m => m.Return(f.Order));
             case MovementsOrdered f: return InOrder<Movement>(row, f.Movements, (m, order) => m.MoveTo(order));
-            default: return true;
+            default: return _screens.Hear(row, fact);
         }
     }
 
@@ -69,7 +71,8 @@ internal sealed class StateReplay
         ?? await CompareAsync(db, db.Templates, t => t.Code, cancellationToken).ConfigureAwait(false)
         ?? await CompareAsync(db, db.Units.Include(u => u.Block), u => u.Code, cancellationToken).ConfigureAwait(false)
         ?? await CompareAsync(db, db.Targets.Include(t => t.Campaign).Include(t => t.Unit).Include(t => t.Movement), t => t.Campaign.Code + "/" + t.Code, cancellationToken)
-            .ConfigureAwait(false);
+            .ConfigureAwait(false)
+        ?? await _screens.CompareAsync(db, cancellationToken).ConfigureAwait(false);
 
     private async Task<ChainFault?> CompareAsync<T>(DaiLanhDb db, IQueryable<T> table, Func<T, string> codeOf, CancellationToken cancellationToken)
         where T : class

@@ -60,6 +60,14 @@ public sealed record ScreenSettings(ImmutableArray<WallPage> Pages, int DwellSec
     public static ScreenSettings Default { get; } = new(
         [new(WallPageKind.Whole), new(WallPageKind.Movements), new(WallPageKind.Curve), new(WallPageKind.Latest)], 20, 4m, WallTheme.Dark, false);
 
+    /// <summary>Whether both set a screen up alike, page by page.</summary>
+    public bool SameAs(ScreenSettings other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with { Pages = other.Pages } == other
+            && (Pages.IsDefault || other.Pages.IsDefault ? Pages.IsDefault == other.Pages.IsDefault : Pages.AsSpan().SequenceEqual(other.Pages.AsSpan()));
+    }
+
     /// <summary>Height of names and numbers in pixels on a screen of 1080 lines.</summary>
     public int LetterHeight => Distance switch { <= 2.5m => 24, <= 4m => 40, <= 6m => 60, _ => 80 };
 }

@@ -1,4 +1,7 @@
 using DaiLanh.Core.Ledger;
+using DaiLanh.Core.People;
+using DaiLanh.Core.Screens;
+using DaiLanh.Core.Screens.Setup;
 using DaiLanh.Tests.Support;
 
 namespace DaiLanh.Tests.Core.Ledger;
@@ -72,6 +75,54 @@ public sealed class StateCheckTests
 
         var fault = (await db.CheckAsync()).Fault;
         Assert.Equal((ChainFaultKind.StateLacks, "Targets 2023/THON2-01"), (fault?.Kind, fault?.What));
+    }
+
+    [Theory]
+    [InlineData("UPDATE Screens SET Name = 'Phòng khác' WHERE Number = 1", "Screens 1 Name")]
+    [InlineData("UPDATE Screens SET LastDay = '2033-12-31' WHERE Number = 1", "Screens 1 LastDay")]
+    [InlineData("UPDATE Screens SET CreatedAt = CreatedAt - 1 WHERE Number = 1", "Screens 1 CreatedAt")]
+    [InlineData("UPDATE Screens SET Settings = replace(Settings, '30', '5') WHERE Number = 1", "Screens 1 Settings")]
+    [InlineData("UPDATE Screens SET Settings = replace(Settings, 'Movements', 'Curve') WHERE Number = 1", "Screens 1 Settings")]
+    [InlineData("UPDATE Screens SET RevokedAt = NULL WHERE Number = 2", "Screens 2 RevokedAt")]
+    [InlineData("UPDATE Screens SET RevokedAt = CreatedAt WHERE Number = 1", "Screens 1 RevokedAt")]
+    [InlineData("UPDATE Screens SET Settings = 'nhiều' WHERE Number = 1", "Screens")]
+    public async Task A_screen_changed_past_the_ledger_is_found(string statement, string what)
+    {
+        await using var db = await TwoScreensAsync();
+        Assert.Null((await db.CheckAsync()).Fault);
+
+        await db.TamperAsync(statement);
+
+        var fault = (await db.CheckAsync()).Fault;
+        Assert.Equal((ChainFaultKind.StateDiffers, what), (fault?.Kind, fault?.What));
+    }
+
+    [Fact]
+    public async Task A_screen_deleted_or_invented_past_the_ledger_is_found()
+    {
+        await using var db = await TwoScreensAsync();
+        await db.TamperAsync("UPDATE Screens SET Number = 3 WHERE Number = 2");
+        Assert.Equal(new ChainFault(0, ChainFaultKind.StateInvents, "Screens 3"), (await db.CheckAsync()).Fault);
+
+        await db.TamperAsync("DELETE FROM Screens WHERE Number = 3");
+
+        var fault = (await db.CheckAsync()).Fault;
+        Assert.Equal((ChainFaultKind.StateLacks, "Screens 2"), (fault?.Kind, fault?.What));
+    }
+
+    // The first was changed, revoked and given new addresses, the second was revoked: every kind of fact that screens have.
+    private static async Task<TestDb> TwoScreensAsync()
+    {
+        var db = await OneEntryAsync();
+        var (office, cancellation) = (Some.Holding(Role.Office), TestContext.Current.CancellationToken);
+        var hall = new ScreenWish("Hội trường", ScreenSettings.Default, Some.Today.AddDays(30));
+        Assert.IsType<ScreenOutcome.Opened>(await db.Get<CreateScreen>().ExecuteAsync(office, hall, cancellation));
+        Assert.IsType<ScreenOutcome.Opened>(await db.Get<CreateScreen>().ExecuteAsync(office, hall with { Name = "Nhà văn hóa" }, cancellation));
+        var changed = hall with { Settings = hall.Settings with { Pages = [new(WallPageKind.Movements), new(WallPageKind.Whole)], DwellSeconds = 30, Theme = WallTheme.Light } };
+        Assert.IsType<ScreenOutcome.Saved>(await db.Get<ChangeScreen>().ExecuteAsync(office, 1, changed, cancellation));
+        foreach (var number in new[] { 1, 2 }) Assert.IsType<ScreenOutcome.Saved>(await db.Get<RevokeScreen>().ExecuteAsync(office, number, cancellation));
+        Assert.IsType<ScreenOutcome.Opened>(await db.Get<RenewScreen>().ExecuteAsync(office, 1, Some.Today.AddDays(10), cancellation));
+        return db;
     }
 
     private static async Task<TestDb> OneEntryAsync()
