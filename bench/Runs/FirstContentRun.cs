@@ -20,11 +20,11 @@ internal static class FirstContentRun
         window.seen = { content: null, shift: 0 };
         new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.seen.shift += e.value; }).observe({ type: 'layout-shift', buffered: true });
         new MutationObserver(() => {
-          if (window.seen.content === null && document.querySelector('main h1, h1, .wall-body')) {
+          if (window.seen.content === null && document.querySelector('main h1, h1, .wall-body')?.checkVisibility({ visibilityProperty: true })) {
             window.seen.content = -1;
             requestAnimationFrame(() => setTimeout(() => { window.seen.content = performance.now(); }));
           }
-        }).observe(document, { childList: true, subtree: true });
+        }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });
         """;
 
     private static readonly (int Width, int Height) Desk = (1360, 820);

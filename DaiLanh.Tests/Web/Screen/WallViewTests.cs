@@ -3,6 +3,7 @@ using DaiLanh.Core.Progress;
 using DaiLanh.Core.Screens;
 using DaiLanh.Core.Screens.Remote;
 using DaiLanh.Tests.Support;
+using DaiLanh.Web.Screen.Wall.Frame;
 using DaiLanh.Web.Screen.Wall.Sheet;
 
 namespace DaiLanh.Tests.Web.Screen;
@@ -17,14 +18,15 @@ public sealed class WallViewTests : WallTest
         await SaveAsync("A-1", 10); // ahead already: the ranks stay
         var cut = Show(Settings(WallPageKind.Whole));
         var (own, other) = (Row(cut, "thon-1"), Row(cut, "thon-2"));
-        var renders = cut.RenderCount;
+        var picture = cut.FindComponent<WallPanel>();
+        var renders = picture.RenderCount;
 
         await SaveAsync("A-1", 60);
 
         cut.WaitForAssertion(() => Assert.Contains("30", Row(cut, "thon-1"), StringComparison.Ordinal));
         Assert.NotEqual(own, Row(cut, "thon-1"));
         Assert.Equal(other, Row(cut, "thon-2"));
-        Assert.Equal(renders + 1, cut.RenderCount);
+        Assert.Equal(renders + 1, picture.RenderCount);
     }
 
     [Fact]

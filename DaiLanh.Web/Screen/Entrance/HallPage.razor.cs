@@ -64,8 +64,7 @@ public sealed partial class HallPage
 
     // Read anew each time, so never the same object.
     private static bool Same(ScreenLine? a, ScreenLine? b) =>
-        a is not null && b is not null && a with { Settings = b.Settings } == b
-        && a.Settings with { Pages = b.Settings.Pages } == b.Settings && a.Settings.Pages.AsSpan().SequenceEqual(b.Settings.Pages.AsSpan());
+        a is not null && b is not null && a with { Settings = b.Settings } == b && a.Settings.SameAs(b.Settings);
 
     private void Wake()
     {

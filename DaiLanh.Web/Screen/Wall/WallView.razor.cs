@@ -20,8 +20,15 @@ public sealed partial class WallView : IAsyncDisposable
     // A timer may ring a moment early; the picture then would not have turned yet.
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(5);
 
+    // A picture that could not be drawn is tried again after so long, if nothing else is new by then.
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
+
     private WallScene? _scene;
     private WallSize _size = WallSize.Usual;
+    private bool _isMeasured;
+    private bool _isBroken;
+    private bool _partFailed;
+    private int _attempt;
     private WallBrowser? _browser;
     private IDisposable? _steered;
     private ITimer? _timer;
@@ -43,7 +50,12 @@ public sealed partial class WallView : IAsyncDisposable
 
     [Inject] private IJSRuntime Js { get; init; } = null!;
 
+    [Inject] private ILogger<WallView> Logger { get; init; } = null!;
+
     private Wording Wording => Settings.IsEnglish ? Wording.English : Wording.Vietnamese;
+
+    // Drawn for a usual projector first, because only the browser knows its size, and shown when it has been drawn for that.
+    private string? MeasuredClass => _isMeasured || IsPicture ? null : "wall--unmeasured";
 
     private string ThemeClass => Settings.Theme == WallTheme.Light ? "wall--light" : "wall--dark";
 
@@ -71,9 +83,13 @@ public sealed partial class WallView : IAsyncDisposable
     /// <summary>The browser's window has this size.</summary>
     internal void Resize(WallSize size)
     {
-        if (size == _size) return;
-        _size = size;
-        Compose();
+        if (size == _size && _isMeasured) return;
+        _isMeasured = true;
+        if (size != _size)
+        {
+            _size = size;
+            Compose();
+        }
         StateHasChanged();
     }
 
@@ -104,6 +120,31 @@ public sealed partial class WallView : IAsyncDisposable
     {
         // Called by the base class while it is made, before the parameters of a test may be there.
         if (Screen is null) return;
+        // Whatever was wrong with the picture before, this one is tried.
+        if (_partFailed) _attempt++;
+        (_isBroken, _partFailed) = (false, false);
+        try
+        {
+            ComposeScene();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Nobody in the hall can do anything about it: a sentence stands there meanwhile.
+            NotComposed(Logger, Screen.Number, e);
+            _isBroken = true;
+            WakeIn(Again);
+        }
+    }
+
+    // The error panel around the picture has caught something, and says so to the hall.
+    private void PartFailed()
+    {
+        _partFailed = true;
+        WakeIn(Again);
+    }
+
+    private void ComposeScene()
+    {
         if (IsPicture && Screen.Shape is var (width, height)) _size = WallSize.Of(width, height);
         var now = Clock.GetUtcNow();
         var steering = Screen.Steering;
@@ -155,11 +196,15 @@ public sealed partial class WallView : IAsyncDisposable
 
     private void Schedule(Steering steering, DateTimeOffset now)
     {
-        if (!RendererInfo.IsInteractive || _gone) return;
         var due = steering.Replay is { } replay && replay.RunsAt(now) ? UntilFrame(replay, now)
             : _scene is null ? null
             : Rotation.UntilNext(steering, _scene.Parts, Settings.DwellSeconds, now);
-        if (due is null && _timer is null) return;
+        WakeIn(due);
+    }
+
+    private void WakeIn(TimeSpan? due)
+    {
+        if (!RendererInfo.IsInteractive || _gone || (due is null && _timer is null)) return;
         _timer ??= Clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(due is { } wait ? wait + Late : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -201,6 +246,9 @@ public sealed partial class WallView : IAsyncDisposable
         scene.Unit is null ? scene.Rows?.Classes : "");
 
     private static string StyleOf(WallScene scene) => scene.Rows is { } rows ? scene.Sheet.Style + ";" + rows.Style : scene.Sheet.Style;
+
+    [LoggerMessage(LogLevel.Error, "The picture of screen {Screen} could not be composed.")]
+    private static partial void NotComposed(ILogger logger, int screen, Exception exception);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

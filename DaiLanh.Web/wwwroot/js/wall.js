@@ -5,6 +5,7 @@
 const BEAT = 2000;           // asks the server this often …
 const PATIENCE = 1800;       // … and waits this long for the answer: stale within 5 s of losing it
 const STUCK = 6000;          // a page that has not rendered what the server has for so long is loaded anew
+const TROUBLE = 15000;       // a picture that the server could not draw for so long is loaded anew as well
 const RELOADS = "dailanh.wall.reloaded";
 const BETWEEN_RELOADS = 20000;
 const MOMENT = 600;
@@ -78,6 +79,8 @@ class Wall {
       const far = element.dataset.age === "far";
       const at = stale ? now - (performance.now() - this.lastAnswer) : Number(root.dataset.at);
       const age = at ? this.age(now - at, far) : "";
+      // Nothing is shown whose age could be told.
+      if (!stale && "trouble" in root.dataset) { write(element, ""); continue; }
       const words = far || (!stale && element.dataset.age === "hall") ? "{0}" : stale ? this.words.stale : this.words.live;
       write(element, words.replace("{0}", age));
     }
@@ -131,8 +134,12 @@ class Wall {
       return;
     }
 
-    const shown = Number(document.querySelector(".wall")?.dataset.sequence ?? 0);
-    if (shown >= pulse.sequence) {
+    const { sequence = 0, trouble } = document.querySelector(".wall")?.dataset ?? {};
+    // The server says itself that it could not draw this: it tries again with every turn and every change, and we do if that does not help.
+    if (trouble === undefined) this.troubleSince = undefined;
+    else this.troubleSince ??= performance.now();
+    if (performance.now() - this.troubleSince > TROUBLE) reloadOnce();
+    if (trouble !== undefined || Number(sequence) >= pulse.sequence) {
       this.behindSince = undefined;
       this.stale(false);
       return;
