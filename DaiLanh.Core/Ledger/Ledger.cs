@@ -1,5 +1,4 @@
 using DaiLanh.Core.Board;
-using DaiLanh.Core.Ledger.Reading;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +50,6 @@ public sealed class Ledger(IDbContextFactory<DaiLanhDb> databases, WriterGate ga
             }
 
             using (db.AllowSaving()) await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            await LedgerIndex.AddAsync(db, work.Rows, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
         signal.Raise();

@@ -7,8 +7,6 @@ namespace DaiLanh.Core.Ledger;
 /// <summary>One decision on its way into the ledger. Lives inside <see cref="Ledger.CommitAsync"/>; not thread-safe.</summary>
 public sealed class LedgerTransaction
 {
-    private readonly List<(LedgerRow Row, Fact? Fact)> _rows = [];
-
     internal LedgerTransaction(DaiLanhDb db, Person actor, LedgerPosition head, DateTimeOffset now)
     {
         Db = db;
@@ -30,10 +28,7 @@ public sealed class LedgerTransaction
     internal LedgerPosition Head { get; private set; }
 
     /// <summary>How many facts were recorded so far.</summary>
-    public int Recorded => _rows.Count;
-
-    /// <summary>What was recorded so far.</summary>
-    internal IReadOnlyList<(LedgerRow Row, Fact? Fact)> Rows => _rows;
+    public int Recorded { get; private set; }
 
     /// <summary>Records a fact, now.</summary>
     /// <param name="fact">What happened.</param>
@@ -62,7 +57,7 @@ public sealed class LedgerTransaction
         };
         var row = unlinked.WithHash(HashChain.HashOf(unlinked));
         Db.Ledger.Add(row);
-        _rows.Add((row, fact));
+        Recorded++;
         Head = new LedgerPosition(row.Sequence, row.Hash, row.At);
         return row.Sequence;
     }

@@ -53,14 +53,14 @@ public static class StorageFeature
 /// <summary>Brings the file to this version's shape; an explicit step of the start, never of a page.</summary>
 public sealed class StorageMigration(IDbContextFactory<DaiLanhDb> databases, WriterGate gate)
 {
-    /// <summary>Creates or migrates the tables, and makes what is missing of the ledger's index.</summary>
+    /// <summary>Creates or migrates the tables. The ledger's index is only made ready here; it is filled while people work.</summary>
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         using var _ = await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = db.ConfigureAwait(false);
         await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-        await LedgerIndex.CompleteAsync(db, cancellationToken).ConfigureAwait(false);
+        await LedgerIndex.PrepareAsync(db, cancellationToken).ConfigureAwait(false);
         await MadeReports.PrepareAsync(db, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -7,11 +7,23 @@ namespace DaiLanh.Core.Storage;
 public sealed class WriterGate : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
+    private int _waiting;
+
+    /// <summary>Whether somebody waits for the turn: who holds it for work that can wait passes it on.</summary>
+    public bool IsWanted => Volatile.Read(ref _waiting) > 0;
 
     /// <summary>Waits for the turn; dispose what comes back to pass it on.</summary>
     public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
         return new Turn(_one);
     }
 

@@ -1,3 +1,4 @@
+using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger.Reading;
 using DaiLanh.Web.Views;
 using Microsoft.AspNetCore.Components;
@@ -38,6 +39,9 @@ public sealed partial class LedgerFilters : IDisposable
         (null, { } to) => L["Ghi đến hết ngày {0}", to],
         ({ } from, { } to) => L["Ghi từ ngày {0} đến hết ngày {1}", from, to],
     };
+
+    // Whoever types “tr” and waits for “trường” must learn why it does not come.
+    private bool EndsInWholeWord => FoldedText.WordsOf(Filter.Text) is [.., { Length: < LedgerFilter.PrefixFrom }];
 
     /// <inheritdoc/>
     public void Dispose() => _typing?.Dispose();

@@ -12,7 +12,8 @@ public sealed partial class LedgerPage : IDisposable
     private LedgerFilter? _counted;
     private LedgerChoices? _choices;
     private LedgerPosition? _head;
-    private long? _count;
+    private LedgerCount? _count;
+    private int _again;
 
     /// <summary>Code of a unit.</summary>
     [Parameter, SupplyParameterFromQuery(Name = LedgerAddress.Unit)] public string? Unit { get; set; }
@@ -47,8 +48,8 @@ public sealed partial class LedgerPage : IDisposable
     {
         (true, _) => L["{0} dòng", _head!.Sequence],
         (_, null) => null,
-        (_, > LedgerSearch.MostCounted) => L["Hơn {0} dòng", LedgerSearch.MostCounted],
-        (_, { } count) => L["{0} dòng trong {1}", count, _head!.Sequence],
+        (_, { Rows: > LedgerSearch.MostCounted }) => L["Hơn {0} dòng", LedgerSearch.MostCounted],
+        (_, { Rows: var rows }) => L["{0} dòng trong {1}", rows, _head!.Sequence],
     };
 
     /// <inheritdoc/>
@@ -93,6 +94,13 @@ public sealed partial class LedgerPage : IDisposable
     }
 
     private void Ask(LedgerFilter filter) => Navigation.NavigateTo(LedgerAddress.Of(filter), replace: true);
+
+    // Only the rows are read again: what the reader chose stays.
+    private Task SeekAgainAsync()
+    {
+        (_counted, _choices, _again) = (null, null, _again + 1);
+        return OnParametersSetAsync();
+    }
 
     // The rows were read anew: what else is shown must belong to the same moment.
     private async Task Hear(LedgerPosition head)

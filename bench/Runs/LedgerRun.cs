@@ -11,7 +11,6 @@ using DaiLanh.Core.Progress;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Storage;
 using DaiLanh.Core.Targets;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,15 +18,14 @@ using Microsoft.Extensions.Logging;
 namespace DaiLanh.Bench.Runs;
 
 /// <summary>
-/// Reading a ledger of a million rows: the first page, the way to the last one, each filter, words, counting, export, making the index anew;
-/// and what the index adds to a commit. The rows are those of 26 units and 60 people over ten years.
+/// Reading a ledger of a million rows: the first page, the way to the last one, each filter, words, counting, export; making the index anew, and
+/// how long people wait who save meanwhile. The rows are those of 26 units and 60 people over ten years.
 /// </summary>
 internal static class LedgerRun
 {
     private const int Batch = 5_000;
     private const int Page = 61;
     private const int Commits = 1_000;
-    private const int Rounds = 4;
 
     private static readonly DateTimeOffset Start = new(2023, 4, 11, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Targets =
@@ -39,8 +37,6 @@ internal static class LedgerRun
 
     public static async Task GoAsync(Sheet sheet, int rows)
     {
-        await GrowthAsync(sheet);
-
         var clock = new SteppingClock();
         await using var store = await Store.OpenAsync(clock);
         var ledger = store.Get<Ledger>();
@@ -58,6 +54,7 @@ internal static class LedgerRun
         var whole = await store.ScalarAsync("SELECT page_count * page_size / 1048576 FROM pragma_page_count, pragma_page_size");
         var index = await store.ScalarAsync("SELECT (SELECT SUM(length(block)) FROM LedgerWords1_data) / 1048576 + (SELECT COUNT(*) FROM LedgerWords1_docsize) * 10 / 1048576");
         sheet.Add("file / of it the index", $"{whole} MiB / about {index} MiB");
+        await store.Get<LedgerIndexer>().CatchUpAsync(default);
         await ReadAsync(sheet, store, rows);
         await RebuildAsync(sheet, store);
     }
@@ -101,7 +98,7 @@ internal static class LedgerRun
             await MeasureAsync(sheet, search, name, filter);
             await MeasureAsync(sheet, search, name + ", from the middle", filter, rows / 2);
             var from = Stopwatch.GetTimestamp();
-            var count = await search.CountAsync(filter, default);
+            var count = (await search.CountAsync(filter, default)).Rows;
             sheet.Add(name + ", counted", $"{N(count)} in {Ms(from).Say("0.0")} ms");
         }
 
@@ -119,38 +116,40 @@ internal static class LedgerRun
 
     private static async Task RebuildAsync(Sheet sheet, Store store)
     {
+        var saving = new List<double>();
+        await SaveAsync(store, saving, Commits, () => true);
+        Say(sheet, "commit of one fact while nothing else is done", saving);
+
+        await EmptyAsync(sheet, store);
+        var from = Stopwatch.GetTimestamp();
+        await store.Get<LedgerIndexer>().CatchUpAsync(default);
+        sheet.Add("index made anew", $"{(Ms(from) / 1000).Say("0")} s");
+
+        await EmptyAsync(sheet, store);
+        saving.Clear();
+        from = Stopwatch.GetTimestamp();
+        var making = Task.Run(() => store.Get<LedgerIndexer>().CatchUpAsync(default));
+        await SaveAsync(store, saving, int.MaxValue, () => !making.IsCompleted);
+        await making;
+        sheet.Add("the same while one person saves without a pause", $"{(Ms(from) / 1000).Say("0")} s");
+        Say(sheet, "commit of one fact meanwhile", saving);
+    }
+
+    // What a new version does at its start, before it serves.
+    private static async Task EmptyAsync(Sheet sheet, Store store)
+    {
         await store.ScalarAsync("DROP TABLE LedgerWords1Terms; DROP TABLE LedgerWords1; SELECT 1");
         var from = Stopwatch.GetTimestamp();
         await store.Get<StorageMigration>().ApplyAsync(default);
-        sheet.Add("index made anew", $"{(Ms(from) / 1000).Say("0")} s");
+        sheet.Add("storage prepared when there is no index", $"{Ms(from).Say("0")} ms");
     }
 
-    // The same commits into a file whose index swallows what it is given, turn by turn, so that both meet the same machine.
-    private static async Task GrowthAsync(Sheet sheet)
-    {
-        await using var with = await Store.OpenAsync(new SteppingClock());
-        await using var without = await Store.OpenAsync(new SteppingClock());
-        await without.ScalarAsync("""
-            DROP TABLE LedgerWords1Terms; DROP TABLE LedgerWords1;
-            CREATE VIEW LedgerWords1(rowid, words) AS SELECT 1, '';
-            CREATE TRIGGER LedgerWords1Nothing INSTEAD OF INSERT ON LedgerWords1 BEGIN SELECT 1; END; SELECT 1
-            """);
-        var (a, b) = (new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
-        {
-            await CommitsAsync(without, a, round);
-            await CommitsAsync(with, b, round);
-        }
-        Say(sheet, "commit of one fact without the index", a[(a.Count / Rounds)..]);
-        Say(sheet, "commit of one fact with it", b[(b.Count / Rounds)..]);
-    }
-
-    private static async Task CommitsAsync(Store store, List<double> into, int round)
+    private static async Task SaveAsync(Store store, List<double> into, int most, Func<bool> goOn)
     {
         var ledger = store.Get<Ledger>();
-        for (var i = 0; i < Commits; i++)
+        for (var i = 0; i < most && goOn(); i++)
         {
-            var fact = FactOf((round * Commits) + i);
+            var fact = FactOf(i);
             var from = Stopwatch.GetTimestamp();
             await ledger.CommitAsync(PersonOf(i), (work, _) => Task.FromResult(work.Record(fact, "2023")), default);
             into.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);

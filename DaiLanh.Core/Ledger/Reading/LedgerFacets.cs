@@ -17,7 +17,7 @@ public sealed record LedgerName(string Code, string Name);
 public sealed record LedgerChoices(ImmutableArray<LedgerName> Units, ImmutableArray<LedgerName> People, ImmutableArray<FactTopic> Topics);
 
 /// <summary>
-/// Knows who and what occurs in the ledger. Asks the index once, then only reads the rows that came since. One for the process; thread-safe.
+/// Knows who and what occurs in the ledger. Asks the index once, and then only reads the rows that came since. One for the process; thread-safe.
 /// </summary>
 public sealed class LedgerFacets(IDbContextFactory<DaiLanhDb> databases, LedgerTail tail) : IDisposable
 {
@@ -35,7 +35,8 @@ public sealed class LedgerFacets(IDbContextFactory<DaiLanhDb> databases, LedgerT
     private readonly Dictionary<string, string> _units = [];
     private readonly Dictionary<string, string> _people = [];
     private readonly SortedSet<FactTopic> _topics = [];
-    private long? _known;
+    private long _known;
+    private bool _whole;
 
     /// <summary>Who and what there is now.</summary>
     public async Task<LedgerChoices> FindAsync(CancellationToken cancellationToken)
@@ -44,8 +45,8 @@ public sealed class LedgerFacets(IDbContextFactory<DaiLanhDb> databases, LedgerT
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _known ??= await BeginAsync(cancellationToken).ConfigureAwait(false);
-            while (await tail.AfterAsync(_known.Value, Batch, cancellationToken).ConfigureAwait(false) is { Count: > 0 } news)
+            if (!_whole) await BeginAsync(cancellationToken).ConfigureAwait(false);
+            while (await tail.AfterAsync(_known, Batch, cancellationToken).ConfigureAwait(false) is { Count: > 0 } news)
             {
                 foreach (var (row, fact) in news) Hear(row, fact);
                 _known = news[^1].Row.Sequence;
@@ -61,7 +62,7 @@ public sealed class LedgerFacets(IDbContextFactory<DaiLanhDb> databases, LedgerT
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task<long> BeginAsync(CancellationToken cancellationToken)
+    private async Task BeginAsync(CancellationToken cancellationToken)
     {
         var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);
@@ -69,12 +70,19 @@ public sealed class LedgerFacets(IDbContextFactory<DaiLanhDb> databases, LedgerT
         await using var __ = moment.ConfigureAwait(false);
 
         var head = await Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false);
+        var index = await LedgerIndex.LastAsync(db, cancellationToken).ConfigureAwait(false);
+        var scanned = await LedgerSearch.ScannedAsync(db, index, LedgerSearch.MostScanned, cancellationToken).ConfigureAwait(false);
         var newest = new List<LedgerRow>();
         foreach (var term in await TermsAsync(db, cancellationToken).ConfigureAwait(false))
             newest.AddRange(await db.Ledger.FromSqlRaw(Newest, LedgerWords.Quoted(term)).ToListAsync(cancellationToken).ConfigureAwait(false));
         // In their order, so that the latest name is the one that stays.
+        _units.Clear();
+        _people.Clear();
         foreach (var row in newest.OrderBy(r => r.Sequence)) Hear(row, row.TryReadFact());
-        return head.Sequence;
+        await foreach (var row in db.Ledger.Where(r => r.Sequence > scanned).OrderBy(r => r.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+            Hear(row, row.TryReadFact());
+        // While the index is being made there are rows that nobody has looked at: then it is asked again the next time.
+        (_known, _whole) = (head.Sequence, scanned == index);
     }
 
     private static async Task<List<string>> TermsAsync(DaiLanhDb db, CancellationToken cancellationToken)

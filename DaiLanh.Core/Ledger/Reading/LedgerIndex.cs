@@ -5,10 +5,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DaiLanh.Core.Ledger.Reading;
 
+/// <summary>A row on its way into the index.</summary>
+/// <param name="Sequence">Its sequence number.</param>
+/// <param name="Words">The words under which it is found, in one text.</param>
+internal readonly record struct IndexedRow(long Sequence, string Words);
+
 /// <summary>
 /// The index by which rows of the ledger are found: for each row the words of <see cref="LedgerWords"/>, in an FTS5 table that keeps no text
-/// (about 35 bytes a row). Written in the ledger's own transaction. It is derived from the ledger and nothing else, so it is no part of the
-/// model and its migrations: what is missing of it is made when the storage is prepared (docs/decisions/0011).
+/// (about 35 bytes a row). It follows the ledger in its own time and in its order (<see cref="LedgerIndexer"/>), so that nobody who saves
+/// waits for it. It is derived from the ledger and nothing else, and therefore no part of the model and its migrations (docs/decisions/0011).
 /// </summary>
 internal static class LedgerIndex
 {
@@ -22,51 +27,57 @@ internal static class LedgerIndex
 
     private const string Add = $"INSERT INTO {Table}(rowid, words) VALUES ($sequence, $words)";
 
-    /// <summary>Rows that are indexed in one transaction.</summary>
-    private const int Batch = 2_000;
+    /// <summary>Rows that are added in a turn although others wait: two to three milliseconds, so that the index keeps up while many people save.</summary>
+    private const int Least = 64;
 
-    /// <summary>Adds rows, in the transaction that writes them.</summary>
-    public static async Task AddAsync(DaiLanhDb db, IEnumerable<(LedgerRow Row, Fact? Fact)> rows, CancellationToken cancellationToken)
-    {
-        var command = Command(db, Add);
-        await using var _ = command.ConfigureAwait(false);
-        var (sequence, words) = (Parameter(command, "$sequence"), Parameter(command, "$words"));
-        foreach (var (row, fact) in rows)
-        {
-            (sequence.Value, words.Value) = (row.Sequence, string.Join(' ', LedgerWords.Kept(row, fact)));
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Makes what is missing: the table, or rows that were written before there was one. Call it under the writer gate.</summary>
-    /// <returns>How many rows were added.</returns>
-    public static async Task<long> CompleteAsync(DaiLanhDb db, CancellationToken cancellationToken)
+    /// <summary>Makes the table when it is missing, and empties it when it belongs to another ledger. Quick however long that is; call it under the writer gate.</summary>
+    public static async Task PrepareAsync(DaiLanhDb db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await PrepareAsync(db, cancellationToken).ConfigureAwait(false);
-            var head = (await Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false)).Sequence;
-            var last = await LastAsync(db, cancellationToken).ConfigureAwait(false);
-            if (last > head) last = await EmptyAsync(db, cancellationToken).ConfigureAwait(false); // an older ledger was put in place of the one that it was made of
-            var added = 0L;
-            while (last < head)
-            {
-                var transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-                await using var _ = transaction.ConfigureAwait(false);
-                var rows = await db.Ledger.Where(r => r.Sequence > last).OrderBy(r => r.Sequence).Take(Batch).ToListAsync(cancellationToken).ConfigureAwait(false);
-                if (rows.Count == 0) break;
-                await AddAsync(db, rows.Select(r => (r, r.TryReadFact())), cancellationToken).ConfigureAwait(false);
-                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-                last = rows[^1].Sequence;
-                added += rows.Count;
-            }
-            return added;
+            await MakeTableAsync(db, cancellationToken).ConfigureAwait(false);
+            var head = await Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false);
+            // An older ledger was put in place of the one that it was made of.
+            if (await LastAsync(db, cancellationToken).ConfigureAwait(false) > head.Sequence)
+                await RunAsync(db, $"INSERT INTO {Table}({Table}) VALUES ('delete-all')", cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             await db.Database.CloseConnectionAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Sequence number of the last row that it knows; it knows all before it too, since rows are added in their order. 0 when it is empty.</summary>
+    public static async Task<long> LastAsync(DaiLanhDb db, CancellationToken cancellationToken)
+    {
+        var command = Command(db, $"SELECT COALESCE(MAX(id), 0) FROM {Table}_docsize");
+        await using var _ = command.ConfigureAwait(false);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+    }
+
+    /// <summary>What it keeps of a row.</summary>
+    public static IndexedRow Of(LedgerRow row) => new(row.Sequence, string.Join(' ', LedgerWords.Kept(row, row.TryReadFact())));
+
+    /// <summary>Adds the rows that follow its last one, in the transaction that is open, until they or the caller's patience end.</summary>
+    /// <param name="db">With an open transaction.</param>
+    /// <param name="rows">The rows that follow, in their order.</param>
+    /// <param name="goOn">Asked after every <see cref="Least"/> rows.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>How many were added; at least one.</returns>
+    public static async Task<int> AddAsync(DaiLanhDb db, ReadOnlyMemory<IndexedRow> rows, Func<bool> goOn, CancellationToken cancellationToken)
+    {
+        var command = Command(db, Add);
+        await using var _ = command.ConfigureAwait(false);
+        var (sequence, words) = (Parameter(command, "$sequence", 0L), Parameter(command, "$words", ""));
+        await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (i > 0 && i % Least == 0 && !goOn()) return i;
+            (sequence.Value, words.Value) = (rows.Span[i].Sequence, rows.Span[i].Words);
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+        return rows.Length;
     }
 
     /// <summary>A command on the database's own connection and transaction.</summary>
@@ -88,7 +99,7 @@ internal static class LedgerIndex
     }
 
     // detail=none: which rows hold a word, not where in them; nobody asks for phrases.
-    private static async Task PrepareAsync(DaiLanhDb db, CancellationToken cancellationToken)
+    private static async Task MakeTableAsync(DaiLanhDb db, CancellationToken cancellationToken)
     {
         var older = new List<string>();
         var list = Command(db, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB '{Stem}*' AND sql LIKE 'CREATE VIRTUAL TABLE%' ORDER BY length(name) DESC");
@@ -101,19 +112,6 @@ internal static class LedgerIndex
         foreach (var name in older.Where(n => n != Table && n != Terms)) await RunAsync(db, $"DROP TABLE \"{name}\"", cancellationToken).ConfigureAwait(false);
         await RunAsync(db, $"CREATE VIRTUAL TABLE IF NOT EXISTS {Table} USING fts5(words, content='', detail=none, tokenize=\"ascii tokenchars ':-_'\")", cancellationToken).ConfigureAwait(false);
         await RunAsync(db, $"CREATE VIRTUAL TABLE IF NOT EXISTS {Terms} USING fts5vocab({Table}, row)", cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<long> LastAsync(DaiLanhDb db, CancellationToken cancellationToken)
-    {
-        var command = Command(db, $"SELECT COALESCE(MAX(id), 0) FROM {Table}_docsize");
-        await using var _ = command.ConfigureAwait(false);
-        return (long)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
-    }
-
-    private static async Task<long> EmptyAsync(DaiLanhDb db, CancellationToken cancellationToken)
-    {
-        await RunAsync(db, $"INSERT INTO {Table}({Table}) VALUES ('delete-all')", cancellationToken).ConfigureAwait(false);
-        return 0;
     }
 
     private static async Task RunAsync(DaiLanhDb db, string sql, CancellationToken cancellationToken)
