@@ -36,6 +36,8 @@ public sealed class Ledger(IDbContextFactory<DaiLanhDb> databases, WriterGate ga
             // Immediate, not deferred: a transaction that reads first and then finds another writer fails at once with SQLITE_BUSY.
             var transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             await using var __ = transaction.ConfigureAwait(false);
+            // Whatever fails undoes the whole transaction; nobody comes back to a savepoint.
+            db.Database.AutoSavepointsEnabled = false;
 
             var head = await HeadAsync(db, cancellationToken).ConfigureAwait(false);
             // A clock that was set back must not make history run backwards.
