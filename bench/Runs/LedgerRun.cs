@@ -11,6 +11,7 @@ using DaiLanh.Core.Progress;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Storage;
 using DaiLanh.Core.Targets;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
