@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DaiLanh.Tests.Support.Browsers;
 
@@ -13,6 +14,11 @@ public class BrowsedApp : IAsyncLifetime
 
     /// <summary>Settings over those of appsettings.json.</summary>
     protected virtual IEnumerable<(string Key, string Value)> Settings => [];
+
+    /// <summary>Services over those of the program.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
+    }
 
     /// <summary>The program as it runs now.</summary>
     internal AppHost App { get; private set; } = null!;
@@ -43,7 +49,13 @@ public class BrowsedApp : IAsyncLifetime
 
     /// <summary>Starts it, after a stop at the address where it was.</summary>
     internal async Task StartAsync() => App = await AppHost.StartAsync(
-        EnvironmentName, _address is null ? Settings : [.. Settings, ("urls", _address.GetLeftPart(UriPartial.Authority))], services: Line.LayUnder, dataFolder: _data);
+        EnvironmentName, _address is null ? Settings : [.. Settings, ("urls", _address.GetLeftPart(UriPartial.Authority))], services: LayUnder, dataFolder: _data);
+
+    private void LayUnder(IServiceCollection services)
+    {
+        Line.LayUnder(services);
+        Change(services);
+    }
 }
 
 /// <summary>The program where nobody reads the board without an account, as in an office that has not opened it.</summary>
