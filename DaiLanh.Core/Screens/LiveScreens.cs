@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DaiLanh.Core.Kernel;
+using DaiLanh.Core.Screens.Remote;
 using Microsoft.Extensions.Logging;
 
 namespace DaiLanh.Core.Screens;
@@ -35,6 +36,7 @@ public sealed class LiveScreen(int number, Action<Exception> failed)
     private readonly ConcurrentDictionary<string, DateTimeOffset> _walls = new(StringComparer.Ordinal);
     private Steering _steering = Steering.None;
     private ImmutableArray<int> _parts = [];
+    private PictureWish? _wish;
 
     /// <summary>Number of the screen; 0 for a preview.</summary>
     public int Number => number;
@@ -79,6 +81,18 @@ public sealed class LiveScreen(int number, Action<Exception> failed)
         Shape = shape ?? Shape;
         var before = ImmutableInterlocked.InterlockedExchange(ref _parts, parts);
         if (!before.AsSpan().SequenceEqual(parts.AsSpan())) Announce();
+    }
+
+    /// <summary>The picture that somebody asked for last, which walls make once; null when nobody waits.</summary>
+    public PictureWish? Wish => Volatile.Read(ref _wish) is { Made.IsCompleted: false } wish ? wish : null;
+
+    /// <summary>Asks all walls for a picture of what is on them.</summary>
+    public PictureWish AskForPicture()
+    {
+        var wish = new PictureWish();
+        Volatile.Write(ref _wish, wish);
+        Announce();
+        return wish;
     }
 
     /// <summary>A wall says that it is there.</summary>

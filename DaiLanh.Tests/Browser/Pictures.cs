@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Screens;
 using DaiLanh.Tests.Support;
 using DaiLanh.Tests.Support.Browsers;
 using Microsoft.Playwright;
@@ -93,6 +94,27 @@ public sealed class Pictures(Chromium chromium, BrowsedApp browsed) : BrowserTes
         await window.Page.GotoAsync("/man-hinh?cach=4");
         await Expect(window.Page.Locator(".wall")).ToBeVisibleAsync();
         await TakeAsync(window, "wall");
+    }
+
+    [Fact(Explicit = true)]
+    public async Task The_screens_of_the_commune_and_the_remote_control_of_one()
+    {
+        var hall = await App.SetUpAsync("Hội trường UBND xã");
+        await App.SetUpAsync("Nhà văn hóa thôn 2", ScreenSettings.Default with { Distance = 2.5m, Theme = WallTheme.Light });
+        await App.SetUpAsync("Phòng họp Đảng ủy", ScreenSettings.Default with { Distance = 6 });
+        var wall = await OpenAsync(Hall.Projector);
+        await wall.OpenWallAsync("/man-hinh/" + hall.Secret.Token);
+
+        var office = await OpenAsync();
+        await office.SignInAsync(Office, "/quan-tri/man-hinh");
+        await Expect(office.Page.GetByText("đang mở trên 1 máy")).ToBeVisibleAsync();
+        await TakeAsync(office, "screens");
+
+        var phone = await OpenAsync(Window.Phone);
+        await phone.SignInAsync("Thành viên Hội đồng", $"/man-hinh/dieu-khien/{hall.Screen.Number}");
+        await phone.Button("Nhận điều khiển").TapAsync();
+        await Expect(phone.Button("Tiếp")).ToBeVisibleAsync();
+        await TakeAsync(phone, "remote-phone");
     }
 
     /// <summary>The first sheet of the workbook, as LibreOffice prints it.</summary>

@@ -11,15 +11,22 @@ namespace DaiLanh.Core.Screens.Remote;
 /// </summary>
 public sealed class SteerScreen(LiveScreens live, ScreenReader reader, LiveBoard boards, TimeProvider clock)
 {
+    /// <summary>A wall draws a picture in one or two seconds; a slow one on a thin line takes longer.</summary>
+    public static readonly TimeSpan PicturePatience = TimeSpan.FromSeconds(20);
+
+    private static Phrase OnlySteerers { get; } = Phrase.Of("Chỉ Thường trực và thành viên Hội đồng điều khiển màn hình.");
+
+    private static Phrase NotInUse { get; } = Phrase.Of("Màn hình này không còn dùng.");
+
     /// <summary>Checks permission, screen and control, then sets it; walls show it with their next render.</summary>
     public async Task<SteerOutcome> ExecuteAsync(Person actor, int screen, SteerOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(order);
-        if (!actor.MaySteerScreens) return new SteerOutcome.NotAllowed(Phrase.Of("Chỉ Thường trực và thành viên Hội đồng điều khiển màn hình."));
+        if (!actor.MaySteerScreens) return new SteerOutcome.NotAllowed(OnlySteerers);
         var now = clock.GetUtcNow();
         if (await reader.FindAsync(screen, cancellationToken).ConfigureAwait(false) is not { } line || line.StateAt(now) != ScreenState.Open)
-            return new SteerOutcome.Refused(Phrase.Of("Màn hình này không còn dùng."));
+            return new SteerOutcome.Refused(NotInUse);
         if (ObjectionTo(order.Command, line.Settings) is { } why) return new SteerOutcome.Refused(why);
 
         var wall = live.Of(screen);
@@ -33,6 +40,33 @@ public sealed class SteerScreen(LiveScreens live, ScreenReader reader, LiveBoard
             // That a device is still there is nothing that anybody must draw.
             isQuiet: order.Command is SteerCommand.Here);
         return outcome;
+    }
+
+    /// <summary>
+    /// A picture of the screen for the minutes, for whoever steers it. Only a browser knows what is on a wall, so the walls are asked; the picture
+    /// goes to the device that steers and is kept nowhere.
+    /// </summary>
+    public async Task<PictureOutcome> PhotographAsync(Person actor, int screen, string session, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.MaySteerScreens) return new PictureOutcome.Refused(OnlySteerers);
+        var now = clock.GetUtcNow();
+        if (await reader.FindAsync(screen, cancellationToken).ConfigureAwait(false) is not { } line || line.StateAt(now) != ScreenState.Open)
+            return new PictureOutcome.Refused(NotInUse);
+
+        var wall = live.Of(screen);
+        var steering = ControlRules.At(wall.Steering, now);
+        if (ObjectionTo(steering, actor, session) is { } why) return new PictureOutcome.Refused(why);
+        if (steering.IsBlank) return new PictureOutcome.Refused(Phrase.Of("Màn hình đang tắt hình. Hãy hiện lại rồi chụp."));
+        if (wall.WallsAt(now) == 0) return new PictureOutcome.Refused(Phrase.Of("Chưa thấy máy nào mở màn hình này nên chưa chụp được."));
+        try
+        {
+            return new PictureOutcome.Taken(await wall.AskForPicture().Made.WaitAsync(PicturePatience, clock, cancellationToken).ConfigureAwait(false));
+        }
+        catch (TimeoutException)
+        {
+            return new PictureOutcome.Refused(Phrase.Of("Màn hình chưa gửi được ảnh. Hãy thử lại sau ít giây."));
+        }
     }
 
     private static (Steering After, SteerOutcome Outcome) Decide(
@@ -51,12 +85,7 @@ public sealed class SteerScreen(LiveScreens live, ScreenReader reader, LiveBoard
             case SteerCommand.Here:
                 return (ControlRules.Hear(steering, order.Session, now), SteerOutcome.Done.Once);
         }
-        if (!ControlRules.IsHeldBy(steering, order.Session) || steering.Control.Holder!.PersonId != actor.Id)
-        {
-            return (steering, new SteerOutcome.Refused(steering.Control.Holder is { } holder
-                ? Phrase.Of("{0} đang điều khiển màn hình này.", holder.Name)
-                : Phrase.Of("Bạn không còn giữ điều khiển. Hãy nhận lại.")));
-        }
+        if (ObjectionTo(steering, actor, order.Session) is { } why) return (steering, new SteerOutcome.Refused(why));
         if (order.Number <= steering.Control.Done) return (steering, SteerOutcome.Done.Once);
 
         var after = order.Command is SteerCommand.Answer answer
@@ -64,6 +93,12 @@ public sealed class SteerScreen(LiveScreens live, ScreenReader reader, LiveBoard
             : Set(steering, order.Command, wall.PartsOf(settings), settings.DwellSeconds, now);
         return (ControlRules.IsHeldBy(after, order.Session) ? after with { Control = after.Control with { Done = order.Number, HeardAt = now } } : after, SteerOutcome.Done.Once);
     }
+
+    // Why this device does not steer; null when it does.
+    private static Phrase? ObjectionTo(Steering steering, Person actor, string session) =>
+        ControlRules.IsHeldBy(steering, session) && steering.Control.Holder!.PersonId == actor.Id ? null
+        : steering.Control.Holder is { } holder ? Phrase.Of("{0} đang điều khiển màn hình này.", holder.Name)
+        : Phrase.Of("Bạn không còn giữ điều khiển. Hãy nhận lại.");
 
     private static Steering Set(Steering steering, SteerCommand command, System.Collections.Immutable.ImmutableArray<int> parts, int dwell, DateTimeOffset now) => command switch
     {

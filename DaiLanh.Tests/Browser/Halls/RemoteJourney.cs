@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using DaiLanh.Core.Screens;
 using DaiLanh.Tests.Support.Browsers;
@@ -52,6 +53,27 @@ public sealed class RemoteJourney(Chromium chromium, BrowsedApp browsed) : Brows
         await second.Button("Phong trào").TapAsync();
         await Expect(hall.Wall()).ToHaveAttributeAsync("data-key", "1/0/Movements");
         await Expect(first.Button("Xin điều khiển")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_for_the_minutes_arrives_on_the_phone_that_steers()
+    {
+        var (_, phone) = await OpenBothAsync("Hội trường chụp ảnh");
+        await phone.Page.GetByText("Ảnh cho biên bản").TapAsync();
+
+        var download = await phone.Page.RunAndWaitForDownloadAsync(() => phone.Button("Chụp màn hình").TapAsync());
+
+        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"man-hinh_{Board.Day:yyyy-MM-dd}_so-{Board.Position.Sequence}_{Board.Position.Hash}.png"), download.SuggestedFilename);
+        var picture = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal([0x89, .. "PNG"u8], picture[..4]);
+        // As large as the wall, and the line below it.
+        Assert.Equal((1920, 1080 + 46), (BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20))));
+        await Expect(phone.Page.Locator("[data-line]")).ToContainTextAsync("Đã lưu ảnh");
+        await Expect(phone.Page.GetByText("Lưu lại ảnh vừa chụp")).ToBeVisibleAsync();
+
+        await phone.Button("Tắt hình").TapAsync();
+        await phone.Button("Chụp màn hình").TapAsync();
+        await Expect(phone.Page.Locator("[data-line]")).ToContainTextAsync("Hãy hiện lại rồi chụp.");
     }
 
     /// <summary>Not among the tests that are run: a figure for docs/performance.md, from a tap on the phone to the changed picture in the wall's browser.</summary>

@@ -184,6 +184,59 @@ public sealed class SteerScreenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_picture_goes_to_who_steers_and_the_first_that_arrives_counts()
+    {
+        await DoneAsync(Office, "phone", new SteerCommand.Take());
+        Screen.Seen("wall", _db.Clock.GetUtcNow());
+        var asked = PhotographAsync(Office);
+        await Wait.UntilAsync(() => Screen.Wish is not null);
+        var wish = Screen.Wish!;
+
+        // What is no picture is nobody's picture.
+        wish.Deliver(new ScreenPicture("xấu.png", [.. "<html>"u8]));
+        Assert.NotNull(Screen.Wish);
+        var first = new ScreenPicture("man-hinh.png", [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', 1]);
+        wish.Deliver(first);
+        wish.Deliver(first with { FileName = "second.png" });
+
+        Assert.Same(first, Assert.IsType<PictureOutcome.Taken>(await asked).Picture);
+        Assert.Null(Screen.Wish);
+    }
+
+    [Fact]
+    public async Task A_wall_that_sends_no_picture_is_not_waited_for_for_ever()
+    {
+        await DoneAsync(Office, "phone", new SteerCommand.Take());
+        Screen.Seen("wall", _db.Clock.GetUtcNow());
+        var asked = PhotographAsync(Office);
+        await Wait.UntilAsync(() => Screen.Wish is not null);
+
+        await Wait.UntilAsync(() =>
+        {
+            _db.Clock.Advance(SteerScreen.PicturePatience);
+            return asked.IsCompleted;
+        });
+
+        Assert.Contains("chưa gửi được ảnh", Why(await asked), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_that_cannot_be_taken_says_why_and_asks_no_wall()
+    {
+        Assert.Contains("Thường trực", Why(await PhotographAsync(Some.Holding(Role.Viewer))), StringComparison.Ordinal);
+        Assert.Contains("Hãy nhận lại", Why(await PhotographAsync(Office)), StringComparison.Ordinal);
+        await DoneAsync(Office, "phone", new SteerCommand.Take());
+        Assert.Contains(Office.Name, Why(await PhotographAsync(Council)), StringComparison.Ordinal);
+        Assert.Contains("Chưa thấy máy nào", Why(await PhotographAsync(Office)), StringComparison.Ordinal);
+        await DoneAsync(Office, "phone", new SteerCommand.Blank(true));
+        Assert.Contains("tắt hình", Why(await PhotographAsync(Office)), StringComparison.Ordinal);
+        Assert.IsType<ScreenOutcome.Saved>(await _db.Get<RevokeScreen>().ExecuteAsync(Office, 1, Cancellation));
+        Assert.Contains("không còn dùng", Why(await PhotographAsync(Office)), StringComparison.Ordinal);
+
+        Assert.Null(Screen.Wish);
+    }
+
+    [Fact]
     public void A_wall_counts_as_open_while_it_says_that_it_is_there()
     {
         var screen = new LiveScreen(1, e => throw e);
@@ -196,6 +249,10 @@ public sealed class SteerScreenTests : IAsyncLifetime
         Assert.Equal((2, 1, 0), (screen.WallsAt(Some.Now.AddSeconds(9)), screen.WallsAt(Some.Now.AddSeconds(12)), screen.WallsAt(Some.Now.AddSeconds(30))));
         Assert.Equal(Some.Now.AddSeconds(8), screen.LastSeen);
     }
+
+    private Task<PictureOutcome> PhotographAsync(Person actor) => _db.Get<SteerScreen>().PhotographAsync(actor, 1, "phone", Cancellation);
+
+    private static string Why(PictureOutcome outcome) => Assert.IsType<PictureOutcome.Refused>(outcome).Why.ToString();
 
     private Task<SteerOutcome> SendAsync(Person actor, string session, SteerCommand command) =>
         _db.Get<SteerScreen>().ExecuteAsync(actor, 1, new SteerOrder(session, ++_number, command), Cancellation);

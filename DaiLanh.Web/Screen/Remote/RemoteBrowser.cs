@@ -26,6 +26,9 @@ internal sealed class RemoteBrowser(IJSRuntime js, RemotePage page) : IAsyncDisp
                 lost = L["Mất kết nối. Vẫn bấm được: lệnh được gửi khi nối lại."],
                 waiting = L["Đang chờ nối lại để gửi {0} lệnh…", "{0}"],
                 late = L["Lệnh bấm lúc mất kết nối đã quá lâu nên không gửi nữa."],
+                taking = L["Đang chụp…"],
+                taken = L["Đã lưu ảnh vào thư mục tải về."],
+                notTaken = L["Chưa chụp được. Mời thử lại."],
             });
         }
         catch (JSDisconnectedException)
@@ -42,6 +45,18 @@ internal sealed class RemoteBrowser(IJSRuntime js, RemotePage page) : IAsyncDisp
     [JSInvokable]
     public async Task<string?> Send(long number, string kind, string? value) =>
         CommandOf(kind, value) is { } command ? await page.SendAsync(number, command) : null;
+
+    /// <summary>A picture of the wall is wanted; it is handed over by itself.</summary>
+    /// <returns>Why not; null when it was handed over.</returns>
+    [JSInvokable]
+    public async Task<string?> Photograph()
+    {
+        var (picture, why) = await page.PhotographAsync();
+        if (picture is null || _module is null) return why;
+        using var content = new DotNetStreamReference(new MemoryStream(picture.Content));
+        await _module.InvokeVoidAsync("receive", picture.FileName, content);
+        return null;
+    }
 
     /// <summary>A command as the page's buttons say it; null for one that no button says.</summary>
     internal static SteerCommand? CommandOf(string kind, string? value)

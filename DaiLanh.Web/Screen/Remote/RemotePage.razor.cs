@@ -87,6 +87,18 @@ public sealed partial class RemotePage : IAsyncDisposable
         };
     }
 
+    /// <summary>A picture of the wall, or why there is none.</summary>
+    internal async Task<(ScreenPicture? Picture, string? Why)> PhotographAsync()
+    {
+        if (await Current.FindAsync() is not { } person || _screen is null) return (null, L["Hãy đăng nhập lại."]);
+        return await Steer.PhotographAsync(person, _screen.Number, _session, CancellationToken.None) switch
+        {
+            PictureOutcome.Taken taken => (taken.Picture, null),
+            PictureOutcome.Refused refused => (null, L.Say(refused.Why)),
+            _ => (null, null),
+        };
+    }
+
     private async Task ReadAsync()
     {
         _screen = int.TryParse(Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Key.Length < 6

@@ -1,3 +1,4 @@
+using DaiLanh.Core.Screens.Remote;
 using DaiLanh.Web.Screen.Wall.Sheet;
 using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
@@ -59,6 +60,25 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
     /// <summary>What is on the wall now, for a picture of it; null when that is nothing.</summary>
     [JSInvokable]
     public WallProof? Proof() => view.Proof();
+
+    /// <summary>A picture of what the browser shows, as a PNG file; null when there is none to have, which whoever waits is told in time.</summary>
+    public async Task<byte[]?> PhotographAsync()
+    {
+        if (_module is null) return null;
+        try
+        {
+            var blob = await _module.InvokeAsync<IJSStreamReference>("photograph");
+            await using var _ = blob.ConfigureAwait(true);
+            await using var stream = await blob.OpenReadStreamAsync(ScreenPicture.Largest);
+            using var content = new MemoryStream();
+            await stream.CopyToAsync(content);
+            return content.ToArray();
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException or TimeoutException or IOException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

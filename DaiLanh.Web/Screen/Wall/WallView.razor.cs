@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Screens;
+using DaiLanh.Core.Screens.Remote;
 using DaiLanh.Web.Screen.Wall.Sheet;
 using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
@@ -31,6 +32,8 @@ public sealed partial class WallView : IAsyncDisposable
     private int _attempt;
     private WallBrowser? _browser;
     private IDisposable? _steered;
+    private PictureWish? _wish;
+    private WallProof? _proof;
     private ITimer? _timer;
     private Replay? _replay;
     private Task<CampaignFilm>? _film;
@@ -106,7 +109,7 @@ public sealed partial class WallView : IAsyncDisposable
     }
 
     /// <summary>What is on the wall now, for a picture of it.</summary>
-    internal WallProof? Proof() => _scene is { } scene && !Screen.Steering.IsBlank ? WallProof.Of(scene, Clock.GetUtcNow()) : null;
+    internal WallProof? Proof() => _proof = _scene is { } scene && !Screen.Steering.IsBlank ? WallProof.Of(scene, Clock.GetUtcNow()) : null;
 
     private ImmutableArray<int> Parts => _scene?.Parts ?? [];
 
@@ -229,15 +232,24 @@ public sealed partial class WallView : IAsyncDisposable
             await InvokeAsync(() =>
             {
                 Volatile.Write(ref _woken, 0);
-                if (_gone) return;
+                if (_gone) return Task.CompletedTask;
                 Compose();
                 StateHasChanged();
+                return PhotographAsync();
             });
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             if (!_gone) await DispatchExceptionAsync(e);
         }
+    }
+
+    // Somebody with the remote control waits for a picture. Its name is ours: what comes from a browser is the picture alone.
+    private async Task PhotographAsync()
+    {
+        if (_browser is null || Screen.Wish is not { } wish || ReferenceEquals(wish, _wish)) return;
+        _wish = wish;
+        if (await _browser.PhotographAsync() is { } content && _proof is { } proof) wish.Deliver(new ScreenPicture(proof.FileName + ".png", content));
     }
 
     private static string ClassesOf(WallScene scene) => string.Join(' ',

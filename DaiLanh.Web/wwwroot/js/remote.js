@@ -15,6 +15,11 @@ export function start(page, root, words) {
   return remote.session;
 }
 
+// A picture of the wall, sent in pieces.
+export async function receive(fileName, content) {
+  await remote?.receive(fileName, await content.arrayBuffer());
+}
+
 export function stop() {
   remote?.stop();
   remote = undefined;
@@ -58,6 +63,8 @@ class Remote {
 
   // --- what is pressed
   click(event) {
+    const shutter = event.target.closest("[data-photograph]");
+    if (shutter) return this.photograph(shutter);
     const button = event.target.closest("[data-send]");
     if (!button || button.disabled) return;
     const field = button.dataset.from && document.getElementById(button.dataset.from);
@@ -107,6 +114,34 @@ class Remote {
     for (const other of this.root.querySelectorAll(`[data-send="${kind}"][data-wanted]`)) delete other.dataset.wanted;
     button.dataset.wanted = "";
     navigator.vibrate?.(10);
+  }
+
+  // --- a picture for the minutes. Not in the queue: a picture that comes minutes later is another one.
+  async photograph(button) {
+    if (this.photographing) return;
+    if (this.cut) return this.show();
+    this.photographing = true;
+    this.want("photograph", button);
+    this.say(this.words.taking);
+    try {
+      this.say(await this.page.invokeMethodAsync("Photograph") ?? this.words.taken);
+    } catch {
+      this.say(this.words.notTaken);
+    } finally {
+      this.photographing = false;
+      delete button.dataset.wanted;
+    }
+  }
+
+  receive(fileName, content) {
+    const link = this.root.querySelector("[data-photographed]");
+    if (!link) return;
+    if (link.href) URL.revokeObjectURL(link.href);
+    link.href = URL.createObjectURL(new Blob([content], { type: "image/png" }));
+    link.download = fileName;
+    // Stays for who refused the download, or wants it once more.
+    link.hidden = false;
+    link.click();
   }
 
   // --- on its way

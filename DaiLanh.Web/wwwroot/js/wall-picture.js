@@ -5,8 +5,18 @@ const NARROWEST = 1920;      // a small window makes a picture that can be print
 const BAND = 46 / 1080;      // height of the line below, of the picture's
 const QUALITY = 0.93;        // of the JPEG inside a PDF
 
-// Takes it and hands it to the person as a download. ask() says what the server has drawn: { sequence, caption, fileName }.
+// Takes it and hands it to the person as a download.
 export async function save(wall, ask, kind, library) {
+  const { blob, fileName } = await take(wall, ask, kind, library);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = `${fileName}.${kind}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+// ask() says what the server has drawn: { sequence, caption, fileName }.
+export async function take(wall, ask, kind, library) {
   await import(library);
   // What is lit up for a moment is not what is kept.
   await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => { })));
@@ -18,11 +28,7 @@ export async function save(wall, ask, kind, library) {
     copy.remove();
   }
   const blob = kind === "pdf" ? await pdf(canvas, proof.fileName) : await encoded(canvas, "image/png");
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${proof.fileName}.${kind}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  return { blob, fileName: proof.fileName };
 }
 
 // A copy that stands still behind the wall while it is drawn, and the place in the ledger that is on it: the wall itself goes on.

@@ -23,6 +23,12 @@ export function stop() {
   wall = undefined;
 }
 
+// For whoever steers from another device: the server takes what is returned and hands it on.
+export function photograph() {
+  if (!wall) throw new Error("The wall is gone.");
+  return wall.photograph();
+}
+
 class Wall {
   constructor(view, now, words) {
     this.view = view;
@@ -204,6 +210,13 @@ class Wall {
     } finally {
       this.taking = false;
     }
+  }
+
+  async photograph() {
+    const root = document.querySelector(".wall[data-key]");
+    if (!root) throw new Error("There is no picture on the wall.");
+    const { take } = await import(this.words.picture);
+    return (await take(root, () => this.view.invokeMethodAsync("Proof"), "png", this.words.library)).blob;
   }
 
   say(text) {
