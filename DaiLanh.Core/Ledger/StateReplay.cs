@@ -18,6 +18,7 @@ namespace DaiLanh.Core.Ledger;
 internal sealed class StateReplay
 {
     private readonly Dictionary<(Type Type, string Code), (long Sequence, object Entity)> _told = [];
+    private readonly List<(Type Type, string Code)> _order = [];
     private readonly ScreenReplay _screens = new();
 
     /// <summary>Takes a fact in ledger order.</summary>
@@ -62,6 +63,10 @@ internal sealed class StateReplay
         }
     }
 
+    /// <summary>What the facts have told so far, in the order in which it was set up.</summary>
+    public IEnumerable<T> All<T>()
+        where T : class => _order.Where(k => k.Type == typeof(T) && _told.ContainsKey(k)).Distinct().Select(k => (T)_told[k].Entity);
+
     /// <summary>The first difference between what the facts tell and what the tables hold; null when there is none.</summary>
     public async Task<ChainFault?> CompareAsync(DaiLanhDb db, CancellationToken cancellationToken) =>
         await CompareAsync(db, db.Campaigns, c => c.Code, cancellationToken).ConfigureAwait(false)
@@ -103,7 +108,9 @@ internal sealed class StateReplay
 
     private bool Keep(LedgerRow row, string code, object entity)
     {
-        _told[(entity.GetType(), code)] = (row.Sequence, entity);
+        var key = (entity.GetType(), code);
+        if (!_told.ContainsKey(key)) _order.Add(key);
+        _told[key] = (row.Sequence, entity);
         return true;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
+using DaiLanh.Core.Settings;
 
 namespace DaiLanh.Core.Reports;
 
@@ -49,15 +50,16 @@ public sealed class PrepareReport(LiveBoard live, ReportDiary diary, ReportFrame
         {
             ReportChoice.Refused refused => new PreparedReport.Refused(refused.Field, refused.Why),
             ReportChoice.Chosen chosen => new PreparedReport.Ready(
-                await GatherAsync(BoardBuilder.AsOf(board, chosen.Day), chosen.Scope, chosen.Sheets, cancellationToken).ConfigureAwait(false)),
+                await GatherAsync(BoardBuilder.AsOf(board, chosen.Day), chosen.Scope, chosen.Sheets, settings: null, cancellationToken).ConfigureAwait(false)),
             var other => throw new InvalidOperationException($"Unknown answer {other}."),
         };
     }
 
-    internal async Task<ProgressReport> GatherAsync(Board.Board board, ReportScope scope, ImmutableArray<ReportSheet> sheets, CancellationToken cancellationToken)
+    internal async Task<ProgressReport> GatherAsync(
+        Board.Board board, ReportScope scope, ImmutableArray<ReportSheet> sheets, SettingsOfTime? settings, CancellationToken cancellationToken)
     {
         var part = scope.Of(board);
-        var frame = await frames.OnAsync(part.Day, cancellationToken).ConfigureAwait(false);
+        var frame = settings is null ? await frames.OnAsync(part.Day, cancellationToken).ConfigureAwait(false) : frames.On(settings, part.Day);
         return new ProgressReport(part, await diary.OfAsync(part, scope, cancellationToken).ConfigureAwait(false), frame) { Scope = scope, Sheets = sheets };
     }
 }

@@ -9,6 +9,9 @@ public sealed class ReportFrames(SettingsReader settings, ReportFrame first)
     public async Task<ReportFrame> OnAsync(DateOnly day, CancellationToken cancellationToken) =>
         Of(await settings.ReadAsync(cancellationToken).ConfigureAwait(false), first, day);
 
+    /// <summary>The frame of a day by settings of an earlier time.</summary>
+    public ReportFrame On(SettingsOfTime settings, DateOnly day) => Of(settings, first, day);
+
     /// <summary>The frame of a day: what was set by then, and for the rest what the server was installed with.</summary>
     public static ReportFrame Of(SettingsOfTime settings, ReportFrame first, DateOnly day)
     {

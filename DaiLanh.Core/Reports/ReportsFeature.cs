@@ -13,6 +13,7 @@ public static class ReportsFeature
         .AddSingleton<PrepareReport>()
         .AddSingleton<WriteReport>()
         .AddSingleton<MadeReports>()
+        .AddSingleton<PastBoards>()
         .AddSingleton<RemakeReport>()
         .AddSingleton<ReportJobs>()
         .AddHostedService(provider => provider.GetRequiredService<ReportJobs>());

@@ -1,4 +1,3 @@
-using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
 
@@ -22,8 +21,11 @@ public abstract record RemadeReport
     public sealed record NotAllowed(Phrase Why) : RemadeReport;
 }
 
-/// <summary>Makes a report again with exactly the figures that it had, whatever was reported since. The texts around it (who signs, to whom) are those of today.</summary>
-public sealed class RemakeReport(MadeReports reports, BoardSource source, PrepareReport prepare)
+/// <summary>
+/// Makes a report again exactly as it was, whatever was reported, planned, renamed or set since. Only what no fact tells – the form of the
+/// workbook, what the server was installed with – is of today.
+/// </summary>
+public sealed class RemakeReport(MadeReports reports, PastBoards past, PrepareReport prepare)
 {
     /// <summary>Gathers it.</summary>
     /// <param name="person">Who asks; null when nobody is signed in.</param>
@@ -37,10 +39,10 @@ public sealed class RemakeReport(MadeReports reports, BoardSource source, Prepar
         if (report.NotAgain is { } why) return new RemadeReport.NotAgain(why);
 
         var made = report.Made;
-        var board = await source.LoadAsync(report.Campaign, made.Day, made.Position, cancellationToken).ConfigureAwait(false);
-        if (board is null) return new RemadeReport.NotAgain(Phrase.Of("Không còn đợt thi đua mã “{0}”.", report.Campaign));
-        var scope = new ReportScope(
-            board.Plan.Blocks.FirstOrDefault(b => b.Code == made.Block), board.Plan.Movements.FirstOrDefault(m => m.Code == made.Movement));
-        return new RemadeReport.Ready(await prepare.GatherAsync(board, scope, made.Sheets, cancellationToken).ConfigureAwait(false), made);
+        if (await past.LoadAsync(report.Campaign, made.Day, made.Position, cancellationToken).ConfigureAwait(false) is not { } then)
+            return new RemadeReport.NotAgain(Phrase.Of("Sổ ghi nhận đến số {0} không còn đọc được trọn vẹn, nên số liệu không lập lại được. Hãy kiểm tra sổ ở trang Nhật ký.", made.Position));
+        var plan = then.Board.Plan;
+        var scope = new ReportScope(plan.Blocks.FirstOrDefault(b => b.Code == made.Block), plan.Movements.FirstOrDefault(m => m.Code == made.Movement));
+        return new RemadeReport.Ready(await prepare.GatherAsync(then.Board, scope, made.Sheets, then.Settings, cancellationToken).ConfigureAwait(false), made);
     }
 }

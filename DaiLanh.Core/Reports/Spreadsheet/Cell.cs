@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DaiLanh.Core.Reports.Spreadsheet;
 
 /// <summary>What a cell holds.</summary>
@@ -57,18 +59,27 @@ internal readonly record struct Cell
 
     public static Cell Text(RichText text, Look look) => new(CellKind.Text, look, rich: text);
 
-    public static Cell Of(decimal number, Look look) => new(CellKind.Number, look, (double)number);
+    public static Cell Of(decimal number, Look look) => new(CellKind.Number, look, Nearest(number));
 
     public static Cell Of(DateOnly day, Look look) => new(CellKind.Number, look, Serial(day));
 
     /// <summary>The instant by the clock that <paramref name="local"/> carries.</summary>
     public static Cell Of(DateTimeOffset local, Look look) => new(CellKind.Number, look, local.DateTime.ToOADate());
 
-    public static Cell Formula(string formula, decimal now, Look look) => new(CellKind.NumberFormula, look, (double)now, formula: formula);
+    public static Cell Formula(string formula, decimal now, Look look) => new(CellKind.NumberFormula, look, Nearest(now), formula: formula);
 
     public static Cell Formula(string formula, DateOnly now, Look look) => new(CellKind.NumberFormula, look, Serial(now), formula: formula);
 
     public static Cell Formula(string formula, string now, Look look) => new(CellKind.TextFormula, look, text: CellText.Clean(now), formula: formula);
+
+    // A cast divides in floating point, so that 0.5 and 0.50 – equal, one from the table and one from a fact – may become two numbers; reading the text never does.
+    private static double Nearest(decimal number)
+    {
+        Span<char> text = stackalloc char[32];
+        return number.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture)
+            ? double.Parse(text[..length], CultureInfo.InvariantCulture)
+            : (double)number;
+    }
 
     private static double Serial(DateOnly day) => day.ToDateTime(TimeOnly.MinValue).ToOADate();
 }

@@ -35,7 +35,8 @@ public sealed class ChangesPropertyTests
             Same.Content(await db.BoardAsync(earlier), BoardBuilder.AsOf(db.Live.Current!, earlier));
         }, iter: 12, threads: 1);
 
-    private static async Task DoAsync(TestDb db, int what, int which, int other)
+    /// <summary>One change of the organisation, the campaign or the settings, as a page would ask for it; many are refused.</summary>
+    internal static async Task DoAsync(TestDb db, int what, int which, int other)
     {
         var blocks = await db.Get<UnitList>().ReadAsync(Cancellation);
         var units = blocks.SelectMany(b => b.Units).ToList();

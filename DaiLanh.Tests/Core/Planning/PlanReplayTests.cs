@@ -35,7 +35,8 @@ public sealed class PlanReplayTests
             Same.Content(read, db.Live.Current!);
         }, iter: Stories, threads: 1);
 
-    private static async Task StepAsync(TestDb db, Office office, int what, int which, int number)
+    /// <summary>One change of the plan or one report, as a page would ask for it; many are refused.</summary>
+    internal static async Task StepAsync(TestDb db, Office office, int what, int which, int number)
     {
         var all = await db.ReadAsync(d => Task.FromResult(d.Targets.OrderBy(t => t.Id).Select(t => t.Code).ToList()));
         var code = all[which % all.Count];
