@@ -16,8 +16,9 @@ public sealed partial class ReferenceTests
     {
         ["DaiLanh.Core/Targets/TargetMapping.cs"] = "says how a target is stored; holds no rule",
         ["DaiLanh.Core/Board/BoardSource.cs"] = "reads from the database what boards are made of",
+        ["DaiLanh.Core/Board/PlanParts.cs"] = "puts a plan together from what the other rooms hold, or held",
         ["DaiLanh.Core/Board/LiveBoard.cs"] = "follows the ledger and the clock; the boards themselves come from BoardBuilder",
-        ["DaiLanh.Core/Board/BoardFeature.cs"] = "registers the two above",
+        ["DaiLanh.Core/Board/BoardFeature.cs"] = "registers the board and its source",
     };
 
     [Fact]
