@@ -33,6 +33,9 @@ public sealed class HallLooksTests(Chromium chromium, BrowsedApp browsed) : Brow
         await Expect(holder.Page.Locator(".remote-pad")).ToBeVisibleAsync();
         foreach (var part in await holder.Page.Locator(".remote-part > summary").AllAsync()) await part.ClickAsync();
         await LookAsync("remote, unfolded", holder);
+        // What is pressed most is under the thumb, however much is unfolded.
+        await holder.Page.EvaluateAsync("() => scrollTo(0, 0)");
+        await Expect(holder.Page.Locator(".remote-pad")).ToBeInViewportAsync(new() { Ratio = 1 });
 
         var other = await OpenRemoteAsync("Thường trực Hội đồng", language, theme, size, opened.Screen.Number);
         await LookAsync("remote, somebody steers", other);

@@ -49,7 +49,7 @@ public sealed partial class RemotePage : IAsyncDisposable
 
     private bool IsHeld => _session.Length > 0 && ControlRules.IsHeldBy(Steering, _session);
 
-    private string PictureShape => Wall.Shape is var (width, height) ? $"aspect-ratio:{width}/{height}" : "";
+    private string PictureShape => Wall.Shape is var (width, height) ? $"--shape:{width}/{height}" : "";
 
     private ImmutableArray<int> Parts => Wall.PartsOf(_screen!.Settings);
 
