@@ -1,4 +1,5 @@
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Seeding;
 using DaiLanh.Core.Targets;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public abstract class LiveTest : WebTest, IAsyncLifetime
         Db = await TestDb.CreateAsync();
         await Db.LoadAsync(Seeds);
         Services.AddSingleton(Live);
+        Services.AddSingleton(Db.Get<LedgerTail>());
         await Live.StartAsync(TestContext.Current.CancellationToken);
         await Live.Ready.WaitAsync(TestContext.Current.CancellationToken);
     }

@@ -1,6 +1,7 @@
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Changes;
 using DaiLanh.Core.Kernel;
+using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 using DaiLanh.Web.Access;
 using DaiLanh.Web.Live;
@@ -9,14 +10,19 @@ using Microsoft.AspNetCore.Components;
 namespace DaiLanh.Web.Admin;
 
 /// <summary>
-/// A page of the administration that shows a list which others may change meanwhile: it is read when the page opens and again whenever the plan
-/// of the board is another one.
+/// A page of the administration that shows a list which others may change meanwhile: it is read when the page opens and again with every fact that
+/// concerns it. It follows the ledger and not the board, which knows of no draft, and of nothing while no campaign is running.
 /// </summary>
 public abstract class PlanPage : LiveComponent
 {
-    private bool _isRead;
+    private const int MostHeard = 500;
 
-    [Inject] private CurrentPerson Who { get; init; } = null!;
+    private readonly CancellationTokenSource _closed = new();
+
+    [Inject] private LedgerTail Tail { get; init; } = null!;
+
+    /// <summary>Who is signed in now.</summary>
+    [Inject] private protected CurrentPerson Who { get; init; } = null!;
 
     /// <summary>Who looks at it; null until that is known.</summary>
     protected Person? Person { get; private set; }
@@ -30,6 +36,9 @@ public abstract class PlanPage : LiveComponent
     /// <summary>Reads the list.</summary>
     protected abstract Task ReadAsync();
 
+    /// <summary>Whether the list is another one after this.</summary>
+    protected virtual bool Concerns(Fact fact) => fact.ChangesPlan;
+
     /// <inheritdoc/>
     protected override bool Differs(Board? shown, Board? next) => !ReferenceEquals(shown?.Plan.Whole, next?.Plan.Whole);
 
@@ -37,28 +46,48 @@ public abstract class PlanPage : LiveComponent
     protected override async Task OnInitializedAsync()
     {
         Person = await Who.FindAsync();
+        // What is recorded between the two is read twice rather than never.
+        var heard = Tail.Last;
         await ReadAsync();
-        _isRead = true;
+        if (RendererInfo.IsInteractive) _ = FollowAsync(heard, _closed.Token);
     }
 
     /// <inheritdoc/>
-    protected override void OnBoardChanged()
+    protected override void Dispose(bool disposing)
     {
-        if (_isRead) _ = ReadAgainAsync();
+        _closed.Cancel();
+        _closed.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <summary>Reads the list and shows it.</summary>
     protected async Task ReadAgainAsync()
     {
+        await ReadAsync();
+        StateHasChanged();
+    }
+
+    private async Task FollowAsync(long heard, CancellationToken closed)
+    {
         try
         {
-            await ReadAsync();
-            StateHasChanged();
+            while (true)
+            {
+                await Tail.WaitAsync(heard, Timeout.InfiniteTimeSpan, closed).ConfigureAwait(false);
+                var rows = await Tail.AfterAsync(heard, MostHeard, closed).ConfigureAwait(false);
+                heard = rows[^1].Row.Sequence;
+                if (!rows.Any(r => Concerns(r.Fact))) continue;
+                await InvokeAsync(ReadAgainAsync);
+                await Task.Delay(Pace, Clock, closed).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (closed.IsCancellationRequested)
+        {
+            // The reader has left the page.
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // Nobody awaits this when the board changed: the panel of the page must hear of it.
-            await DispatchExceptionAsync(e);
+            await DispatchExceptionAsync(e); // nobody awaits this: the panel of the page must hear of it
         }
     }
 

@@ -1,4 +1,5 @@
 using DaiLanh.Core.Board.Reasons;
+using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Settings;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -30,6 +31,9 @@ public sealed partial class SettingsPage
 
     /// <inheritdoc/>
     protected override async Task ReadAsync() => _settings = await Reader.ReadAsync(CancellationToken.None);
+
+    /// <inheritdoc/>
+    protected override bool Concerns(Fact fact) => fact is SettingSet or SettingWithdrawn || base.Concerns(fact);
 
     // Ratios are the campaign's own until somebody sets others.
     private string? Otherwise(SettingName name) => (name, Board?.Campaign) switch

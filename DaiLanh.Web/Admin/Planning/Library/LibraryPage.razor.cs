@@ -3,7 +3,6 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Planning.Library;
 using DaiLanh.Core.Targets;
-using DaiLanh.Web.Access;
 using DaiLanh.Web.Admin.Planning.Dialogs;
 using DaiLanh.Web.Admin.Sheets;
 using Microsoft.AspNetCore.Components;
@@ -15,15 +14,13 @@ namespace DaiLanh.Web.Admin.Planning.Library;
 public sealed partial class LibraryPage
 {
     private readonly SheetBook<TemplateValues> _book = new(TemplateSheet.Fields, () => 1);
-    private Person? _person;
-    private ImmutableArray<TemplateLine> _lines = [];
+    private ImmutableArray<TemplateLine> _lines;
     private IReadOnlyList<SheetGroup> _groups = [];
     private Func<Person, Task<TemplateOutcome>>? _undo;
     private string? _reason;
     private string? _said;
     private string? _problem;
     private bool _saving;
-    private bool _isRead;
 
     /// <summary>What the address asks for: one movement.</summary>
     [Parameter, SupplyParameterFromQuery(Name = "phong-trao")] public string? AskedMovement { get; set; }
@@ -33,8 +30,6 @@ public sealed partial class LibraryPage
 
     /// <summary>What the address asks for: also templates that were taken out.</summary>
     [Parameter, SupplyParameterFromQuery(Name = "ngung")] public string? AskedRetired { get; set; }
-
-    [Inject] private CurrentPerson Who { get; init; } = null!;
 
     [Inject] private LibraryDesk Desk { get; init; } = null!;
 
@@ -46,38 +41,10 @@ public sealed partial class LibraryPage
 
     private ImmutableArray<MovementCard> Movements => Board?.Plan.Whole.Movements ?? [];
 
-    protected override async Task OnInitializedAsync()
-    {
-        _person = await Who.FindAsync();
-        await ReadAsync();
-        _isRead = true;
-    }
-
     protected override void OnParametersSet() => Draw();
 
-    /// <summary>Reports do not show here; another plan does.</summary>
-    protected override bool Differs(Board? shown, Board? next) => !ReferenceEquals(shown?.Plan.Whole, next?.Plan.Whole);
-
-    protected override void OnBoardChanged()
-    {
-        if (_isRead) _ = ReadAgainAsync();
-    }
-
-    private async Task ReadAgainAsync()
-    {
-        try
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // Nobody awaits this: the panel of the page must hear of it.
-            await DispatchExceptionAsync(e);
-        }
-    }
-
-    private async Task ReadAsync()
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
     {
         _lines = await Desk.TemplatesAsync(CancellationToken.None);
         Draw();
