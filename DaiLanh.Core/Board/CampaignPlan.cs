@@ -24,6 +24,9 @@ public sealed record CampaignCard(
 
     /// <summary>Other numbers of days, by the day from which they hold.</summary>
     public ImmutableArray<SilenceFrom> Silences { get; init; } = [];
+
+    /// <summary>Nơi nhận of its papers, the archive line last; empty when it names none of its own.</summary>
+    public ImmutableArray<string> Addressees { get; init; } = [];
 }
 
 /// <summary>Days of silence and the first day on which they hold.</summary>

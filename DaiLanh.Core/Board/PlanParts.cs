@@ -32,6 +32,7 @@ internal sealed record PlanParts(
             new CampaignCard(Campaign.Code, Campaign.Name, Campaign.ShortName, Campaign.Theme, Campaign.Start, Campaign.End, Campaign.Ladder, Campaign.HasDemoFigures)
             {
                 Ladders = [.. settings.Beginnings(SettingName.OnTrackRatio, SettingName.BehindRatio).Select(day => new LadderFrom(day, LadderOn(settings, day)))],
+                Addressees = Campaign.Addressees,
                 SilentDays = AttentionRules.SilentDays,
                 Silences = [.. settings.Of(SettingName.SilentDays).Select(s => new SilenceFrom(s.From, (int)settings.NumberOn(SettingName.SilentDays, s.From)!))],
             },

@@ -59,7 +59,9 @@ public sealed class PrepareReport(LiveBoard live, ReportDiary diary, ReportFrame
         Board.Board board, ReportScope scope, ImmutableArray<ReportSheet> sheets, SettingsOfTime? settings, CancellationToken cancellationToken)
     {
         var part = scope.Of(board);
-        var frame = settings is null ? await frames.OnAsync(part.Day, cancellationToken).ConfigureAwait(false) : frames.On(settings, part.Day);
+        var frame = settings is null
+            ? await frames.OnAsync(part.Campaign, part.Day, cancellationToken).ConfigureAwait(false)
+            : frames.On(settings, part.Campaign, part.Day);
         return new ProgressReport(part, await diary.OfAsync(part, scope, cancellationToken).ConfigureAwait(false), frame) { Scope = scope, Sheets = sheets };
     }
 }

@@ -1,3 +1,4 @@
+using DaiLanh.Core.Board;
 using DaiLanh.Core.Settings;
 
 namespace DaiLanh.Core.Reports;
@@ -5,12 +6,20 @@ namespace DaiLanh.Core.Reports;
 /// <summary>The administrative frame of a day: names, places and people as they were set for it.</summary>
 public sealed class ReportFrames(SettingsReader settings, ReportFrame first)
 {
-    /// <summary>The frame of a report that speaks of a day.</summary>
-    public async Task<ReportFrame> OnAsync(DateOnly day, CancellationToken cancellationToken) =>
-        Of(await settings.ReadAsync(cancellationToken).ConfigureAwait(false), first, day);
+    /// <summary>The frame of a campaign's report that speaks of a day.</summary>
+    public async Task<ReportFrame> OnAsync(CampaignCard campaign, DateOnly day, CancellationToken cancellationToken) =>
+        Of(await settings.ReadAsync(cancellationToken).ConfigureAwait(false), first, campaign, day);
 
-    /// <summary>The frame of a day by settings of an earlier time.</summary>
-    public ReportFrame On(SettingsOfTime settings, DateOnly day) => Of(settings, first, day);
+    /// <summary>The frame of a campaign's report: whom the campaign itself names receives it, from its first day until somebody sets others.</summary>
+    public static ReportFrame Of(SettingsOfTime settings, ReportFrame first, CampaignCard campaign, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        var frame = Of(settings, first, day);
+        return campaign.Addressees.IsEmpty || settings.On(SettingName.Recipients, day)?.From > campaign.Start ? frame : frame with { Recipients = campaign.Addressees };
+    }
+
+    /// <summary>The frame of a campaign's report by settings of an earlier time.</summary>
+    public ReportFrame On(SettingsOfTime settings, CampaignCard campaign, DateOnly day) => Of(settings, first, campaign, day);
 
     /// <summary>The frame of a day: what was set by then, and for the rest what the server was installed with.</summary>
     public static ReportFrame Of(SettingsOfTime settings, ReportFrame first, DateOnly day)

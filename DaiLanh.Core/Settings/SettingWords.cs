@@ -39,7 +39,7 @@ public static class SettingWords
         SettingName.SignerTitle => Phrase.Of("Mỗi dòng một phần, như “TM. ỦY BAN NHÂN DÂN” rồi “CHỦ TỊCH”."),
         SettingName.SignerName => Phrase.Of("Để trống nếu tên được đóng dấu hoặc ghi tay."),
         SettingName.PreparerTitle => Phrase.Of("Chức danh ở ô ký bên trái; có thể để trống."),
-        SettingName.Recipients => Phrase.Of("Mỗi dòng một nơi, dòng lưu đặt cuối."),
+        SettingName.Recipients => Phrase.Of("Mỗi dòng một nơi, dòng lưu đặt cuối. Đợt thi đua có nơi nhận riêng thì dùng nơi nhận đó, cho đến khi ở đây đặt giá trị mới sau ngày đầu đợt."),
         SettingName.OnTrackRatio => Phrase.Of("Đạt từ mức này của kế hoạch đến hôm nay thì “đúng tiến độ”."),
         SettingName.BehindRatio => Phrase.Of("Đạt từ mức này thì “chậm”, dưới mức này là “nguy cơ không đạt”."),
         SettingName.SilentDays => Phrase.Of("Đơn vị không cập nhật bấy nhiêu ngày thì vào danh sách cần chú ý."),

@@ -46,6 +46,7 @@ public abstract class PlanPage : LiveComponent
     protected override async Task OnInitializedAsync()
     {
         Person = await Who.FindAsync();
+        await Tail.Ready;
         // What is recorded between the two is read twice rather than never.
         var heard = Tail.Last;
         await ReadAsync();

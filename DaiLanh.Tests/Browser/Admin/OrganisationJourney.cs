@@ -89,6 +89,44 @@ public sealed class OrganisationJourney(Chromium chromium, BrowsedApp browsed) :
     }
 
     [Fact]
+    public async Task The_order_is_changed_by_dragging_with_the_mouse()
+    {
+        var before = Board.Blocks[^1].Units.Select(u => u.Card.Code).ToList();
+        var desk = await AtUnitsAsync();
+        await desk.Page.GetByLabel("Lý do thay đổi").FillAsync("Theo thứ tự của văn bản");
+
+        await Row(desk, before[0]).Locator("[data-move]").DragToAsync(Row(desk, before[2]));
+
+        await Expect(desk.Page.GetByText("Đã lưu thứ tự.")).ToBeAttachedAsync();
+        await Wait.UntilAsync(() => Board.Blocks[^1].Units[2].Card.Code == before[0]);
+        Assert.Equal([before[1], before[2], before[0], .. before.Skip(3)], Board.Blocks[^1].Units.Select(u => u.Card.Code));
+        Assert.Equal([before[1], before[2], before[0]],
+            (await desk.Page.Locator($"tbody:has([data-row={before[0]}]) [data-row]").EvaluateAllAsync<string[]>("rows => rows.map(r => r.dataset.row)")).Take(3));
+    }
+
+    [Fact]
+    public async Task A_cell_that_was_filled_in_while_nothing_reached_the_server_is_saved_when_the_line_is_back()
+    {
+        var desk = await AtUnitsAsync();
+        await desk.Page.GetByLabel("Lý do thay đổi").FillAsync("Số mới");
+        await desk.Page.GetByLabel("Lý do thay đổi").PressAsync("Tab");
+        await desk.MarkAsync();
+
+        await desk.HoldBackAsync(true);
+        await Cell(desk, "thon-2", "Contact").FillAsync("0258 333 444");
+        await Cell(desk, "thon-2", "Contact").PressAsync("Tab");
+        Browsed.Line.Cut();
+        await desk.HoldBackAsync(false);
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Kết nối với máy chủ" })).ToBeVisibleAsync();
+        Browsed.Line.Mend();
+
+        await Expect(Row(desk, "thon-2")).ToContainTextAsync("Đã lưu");
+        Assert.True(await desk.WasNeverLoadedAnewAsync());
+        Assert.Equal("0258 333 444", await Cell(desk, "thon-2", "Contact").InputValueAsync());
+        ForgetWarnings();
+    }
+
+    [Fact]
     public async Task What_is_typed_survives_a_lost_connection()
     {
         var desk = await AtUnitsAsync();

@@ -179,6 +179,36 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
         Assert.Equal(target.Completion, Board.Target(code)!.Completion);
     }
 
+    [Fact]
+    public async Task A_weight_that_was_typed_while_nothing_reached_the_server_stands_in_the_sheet_when_the_line_is_back()
+    {
+        var code = Board.Unit("thon-2")!.Targets[^1].Card.Code;
+        var window = await OpenAsync();
+        await window.SignInAsync(Office, "/quan-tri/chi-tieu?don-vi=thon-2");
+        var page = window.Page;
+        await IsOpenAsync(page);
+        await window.MarkAsync();
+
+        await window.HoldBackAsync(true);
+        await page.Locator($"tr[data-r='{code}'] > td[data-c=weight]").ClickAsync();
+        await page.Keyboard.TypeAsync("6,5");
+        await page.Keyboard.PressAsync("Enter");
+        Browsed.Line.Cut();
+        await window.HoldBackAsync(false);
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Kết nối với máy chủ" })).ToBeVisibleAsync();
+        Browsed.Line.Mend();
+
+        await Expect(page.Locator($"tr[data-r='{code}'] > td[data-c=weight].is-new")).ToHaveTextAsync("6,5");
+        Assert.True(await window.WasNeverLoadedAnewAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ thay đổi" }).ClickAsync();
+        await Expect(page.Locator(".save-bar--open")).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await window.ReadyAsync();
+        await IsOpenAsync(page);
+        await Expect(page.Locator("td.is-new")).ToHaveCountAsync(0);
+        ForgetWarnings();
+    }
+
     private static decimal? TargetValuesOf(Measure measure) => (measure as Measure.Amount)?.Plan ?? (measure as Measure.Limit)?.Plan;
 
     // The browser's part has come and made one cell the stop of the sheet: from here on keys are heard.

@@ -49,4 +49,41 @@ public sealed class SettingsJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await Expect(dialog).ToContainTextAsync("Hãy kết thúc đợt đó trước");
         Assert.Equal("2023-75-nam", Board.Campaign.Code);
     }
+
+    [Fact]
+    public async Task What_is_typed_into_the_form_of_a_campaign_survives_a_reload_and_a_restart_until_it_is_saved()
+    {
+        var desk = await OpenAsync();
+        await desk.SignInAsync("Thường trực Hội đồng", "/quan-tri/dot-thi-dua");
+        var page = desk.Page;
+        await page.GetByLabel("Chủ đề").FillAsync("Về đích trước hạn");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm căn cứ" }).ClickAsync();
+        var basis = page.Locator(".campaign-form__bases > li").Last;
+        await basis.GetByLabel("Số, ký hiệu").FillAsync("99/QĐ-UBND");
+        // Not left yet when the page goes away.
+        await page.GetByLabel("Lý do thay đổi").PressSequentiallyAsync("Bổ sung");
+
+        await page.ReloadAsync();
+        await desk.ReadyAsync();
+        await Expect(page.GetByLabel("Chủ đề")).ToHaveValueAsync("Về đích trước hạn");
+        await Expect(basis.GetByLabel("Số, ký hiệu")).ToHaveValueAsync("99/QĐ-UBND");
+        await Expect(page.GetByLabel("Lý do thay đổi")).ToHaveValueAsync("Bổ sung");
+
+        await basis.GetByLabel("Loại văn bản").FillAsync("Quyết định");
+        await basis.GetByLabel("Cơ quan ban hành").FillAsync("UBND xã Đại Lãnh");
+        await basis.GetByLabel("Về việc").FillAsync("Bổ sung kế hoạch");
+        await Browsed.StopAsync();
+        await Browsed.StartAsync();
+        await Expect(basis.GetByLabel("Về việc")).ToHaveValueAsync("Bổ sung kế hoạch");
+        await desk.ReadyAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".work__saved")).ToHaveTextAsync("Đã lưu");
+        await page.ReloadAsync();
+        await desk.ReadyAsync();
+        await Expect(page.GetByLabel("Chủ đề")).ToHaveValueAsync("Về đích trước hạn");
+        await Expect(page.GetByLabel("Lý do thay đổi")).ToHaveValueAsync("");
+        Assert.Equal("{}", await page.EvaluateAsync<string>("() => JSON.stringify(Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('dailanh.form'))))"));
+        ForgetWarnings();
+    }
 }

@@ -1,3 +1,4 @@
+using DaiLanh.Core.Board;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Reports;
 using DaiLanh.Core.Settings;
@@ -47,6 +48,25 @@ public sealed class ChangeSettingsTests
         Assert.Equal(["Phòng Nội vụ", "Lưu: VT"], after.Recipients);
         Assert.Equal(SomeReport.Frame.Agency, after.Agency);
         Assert.Null((await db.CheckAsync()).Fault);
+    }
+
+    [Fact]
+    public async Task A_campaigns_report_goes_to_whom_the_campaign_names_until_others_are_set_after_its_first_day()
+    {
+        await using var db = await TestDb.WithAsync(SomeFacts.Target("THON1-01"));
+        var campaign = (await db.BoardAsync()).Campaign;
+        await SetAsync(db, SettingName.Recipients, "Sở Nội vụ\nLưu: VT", from: Day);
+        var settings = await db.Get<SettingsReader>().ReadAsync(Cancellation);
+
+        Assert.Equal(SomeFacts.Campaign.Addressees, To(campaign, Day.AddDays(-1)));
+        Assert.Equal(["Sở Nội vụ", "Lưu: VT"], To(campaign, Day));
+        // Set before the campaign began: the campaign knows better.
+        Assert.Equal(SomeFacts.Campaign.Addressees, To(campaign with { Start = Day }, Day));
+        // It names nobody: those of the day, and before them those of the installation.
+        Assert.Equal(["Sở Nội vụ", "Lưu: VT"], To(campaign with { Addressees = [] }, Day));
+        Assert.Equal(SomeReport.Frame.Recipients, To(campaign with { Addressees = [] }, Day.AddDays(-1)));
+
+        IEnumerable<string> To(CampaignCard card, DateOnly day) => ReportFrames.Of(settings, SomeReport.Frame, card, day).Recipients;
     }
 
     [Fact]

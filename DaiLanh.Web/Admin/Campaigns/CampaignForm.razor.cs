@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using DaiLanh.Core.Campaigns.Changes;
 using DaiLanh.Core.Changes;
 using DaiLanh.Core.Kernel;
@@ -10,12 +11,20 @@ namespace DaiLanh.Web.Admin.Campaigns;
 /// <summary>All of a campaign in one form; what others change meanwhile in other fields stays theirs.</summary>
 public sealed partial class CampaignForm
 {
+    private const string Reason = nameof(Reason);
+
     private ImmutableArray<FieldFault> _faults = [];
     private ChangeOutcome<CampaignDetails>.ChangedMeanwhile? _theirs;
     private CampaignDetails _seen = null!;
     private CampaignDraft _draft = null!;
     private string _reason = "";
     private string? _said;
+    private string? _was;
+    private int _settled;
+    private int _returned;
+
+    /// <summary>Id of who works here, for what the browser keeps.</summary>
+    [Parameter] public string? Account { get; set; }
 
     /// <summary>The campaign as it stands.</summary>
     [Parameter, EditorRequired] public CampaignDetails Details { get; set; } = null!;
@@ -31,7 +40,25 @@ public sealed partial class CampaignForm
 
     protected override void OnInitialized() => Begin(Details);
 
-    private void Begin(CampaignDetails details) => (_seen, _draft) = (details, new CampaignDraft(details));
+    private void Begin(CampaignDetails details)
+    {
+        (_seen, _draft) = (details, new CampaignDraft(details));
+        _was = JsonSerializer.Serialize(new Dictionary<string, string>(_draft.Texts()) { [Reason] = "" });
+        _settled++;
+    }
+
+    // Typed before a reload or while the line was cut. What it was based on comes with it: whoever changed the field meanwhile is not overwritten unseen.
+    private void Return(FormReturnedEventArgs returned)
+    {
+        var before = new CampaignDraft(_seen);
+        foreach (var kept in returned.Fields)
+        {
+            if (kept.Field == Reason) _reason = kept.Text;
+            else if (_draft.Put(kept.Field, kept.Text)) before.Put(kept.Field, kept.Was);
+        }
+        _seen = before.Details();
+        _returned++;
+    }
 
     private Task SaveAsync() => SendAsync(_seen, _draft.Details());
 
