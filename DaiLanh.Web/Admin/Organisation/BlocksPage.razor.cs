@@ -66,7 +66,7 @@ public sealed partial class BlocksPage
 
         return
         [
-            new(nameof(BlockDetails.Name), L["Tên đầy đủ"], d => d.Name, (d, text) => d with { Name = text }) { Longest = 200, Width = "work--wide", Hint = L["ví dụ: Khối thôn"] },
+            new(nameof(BlockDetails.Name), L["Tên đầy đủ"], d => d.Name, (d, text) => d with { Name = text }) { Longest = 200, Wraps = true, Width = "work--wide", Hint = L["ví dụ: Khối thôn"] },
             new(nameof(BlockDetails.ShortName), L["Tên ngắn"], d => d.ShortName, (d, text) => d with { ShortName = text })
             {
                 Longest = 60, Wraps = true, Width = "work--medium", Hint = L["trên màn hình"], IsForWall = true, Below = d => ShortNames.TooLong(d.ShortName, ShortNames.Longest, L),
