@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Guide;
 
 namespace DaiLanh.Tests.House;
 
 /// <summary>The guide keeps up with the product: whoever adds a page says in docs/huong-dan.md (and in short in docs/guide.en.md) what it is for.</summary>
-public sealed class GuideTests
+public sealed partial class GuideTests
 {
     private const int LargestPicture = 250 * 1024;
 
@@ -42,6 +43,31 @@ public sealed class GuideTests
         let file = new FileInfo(Repository.PathOf("docs/images/" + name))
         where !file.Exists || file.Length > LargestPicture
         select $"docs/images/{name}: {(file.Exists ? $"{file.Length} bytes" : "is not there")}");
+
+    /// <summary>Printed bold although no button or field is called so: keys, and words that the guide itself stresses.</summary>
+    private static readonly HashSet<string> NotOnScreen =
+    [
+        "Ctrl + F", "Ctrl + K", "Ctrl + P", "Shift + S", "Shift + Tab", "Tab", "Enter", "Esc", "F", "F2", "S", "/", "?", "1", "9", "↑ ↓", "→ ←", "dấu cách",
+        "VI / EN", "vạch đậm", "lý do", "thêm", "Tỷ lệ của đơn vị", "một lần duy nhất", "tổng số từ đầu đợt đến nay",
+    ];
+
+    [Fact]
+    public void What_the_guide_tells_people_to_press_is_called_so_on_the_screen()
+    {
+        var said = System.Text.Json.JsonDocument.Parse(Repository.Read("DaiLanh.Web/Words/Words.en.json")).RootElement.EnumerateObject().Select(p => p.Name).ToList();
+        var told = Bold().Matches(Repository.Read("docs/huong-dan.md")).Select(m => m.Groups["name"].Value).Where(b => !NotOnScreen.Contains(b)).Distinct().ToList();
+
+        Assert.True(told.Count > 50, "The guide names nothing any more.");
+        None.Of(
+            from name in told
+            from part in name.Split('›', '…')
+            let word = part.Trim().TrimEnd('?', '.', ' ')
+            where word.Length > 0 && !said.Exists(s => s.Contains(word, StringComparison.OrdinalIgnoreCase))
+            select $"docs/huong-dan.md says **{name}**, which stands on no page");
+    }
+
+    [GeneratedRegex(@"\*\*(?<name>[^*\n]+)\*\*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bold();
 
     private static string[] Approved(string name) =>
         Repository.Read($"DaiLanh.Tests/Approved/{name}.approved.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
