@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DaiLanh.Tests.Browser;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Guide;
 
@@ -43,6 +44,13 @@ public sealed partial class GuideTests
         let file = new FileInfo(Repository.PathOf("docs/images/" + name))
         where !file.Exists || file.Length > LargestPicture
         select $"docs/images/{name}: {(file.Exists ? $"{file.Length} bytes" : "is not there")}");
+
+    [Fact]
+    public void Every_page_has_its_picture_in_the_album() => None.Of(
+        from page in Approved("pages").Select(line => line.Split(' ')[0])
+        let picture = $"{PageAlbum.Folder}/{PageAlbum.NameOf(page)}.png"
+        where !File.Exists(Repository.PathOf(picture)) || !Repository.Read("docs/pages.md").Contains($"## `{page}`", StringComparison.Ordinal)
+        select $"{page} is not in docs/pages.md with {picture}: run the explicit test PageAlbum");
 
     /// <summary>Printed bold although no button or field is called so: keys, and words that the guide itself stresses.</summary>
     private static readonly HashSet<string> NotOnScreen =

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Core.Targets;
 
 namespace DaiLanh.Web.Screen.Wall;
@@ -24,23 +25,8 @@ internal sealed record Silence(ImmutableArray<SilentUnit> Units)
     private static Silence Count(Board board) => new(
     [
         .. board.Units.Where(u => u.Figures is { Targets: > 0, Standing: not Standing.Met })
-            .Select(u => new SilentUnit(u, LastDay(u, board.Day)))
+            .Select(u => new SilentUnit(u, AttentionRules.LastDayOf(u, board.Day)))
             .Where(s => s.LastDay is not { } last || last < board.Day.AddDays(-Patience))
             .OrderBy(s => s.LastDay ?? DateOnly.MinValue),
     ]);
-
-    private static DateOnly? LastDay(UnitRow unit, DateOnly day)
-    {
-        DateOnly? last = null;
-        foreach (var target in unit.Targets)
-        {
-            for (var i = target.History.Length - 1; i >= 0; i--)
-            {
-                if (target.History[i].Day > day) continue;
-                if (last is null || target.History[i].Day > last) last = target.History[i].Day;
-                break;
-            }
-        }
-        return last;
-    }
 }
