@@ -87,13 +87,22 @@ public sealed partial class WallContrastTests
     {
         var css = Repository.Read("DaiLanh.Web/wwwroot/wall.css");
 
-        Assert.DoesNotContain("animation", css, StringComparison.Ordinal);
+        // What appears after a while, in no time, does not move.
+        Assert.All(Animation().Matches(css).Select(m => m.Groups["what"].Value), what => Assert.EndsWith(" 0s 3s forwards", what, StringComparison.Ordinal));
+        Assert.All(Keyframes().Matches(css).Select(m => m.Groups["steps"].Value), steps => Assert.Equal("{ to { visibility: visible; } }", steps));
+        Assert.DoesNotContain("animation-", css, StringComparison.Ordinal);
         Assert.DoesNotContain("transition", css, StringComparison.Ordinal);
         var script = Repository.Read("DaiLanh.Web/wwwroot/js/wall.js");
         Assert.Contains("prefers-reduced-motion", script, StringComparison.Ordinal);
         Assert.DoesNotContain("iterations", script, StringComparison.Ordinal);
         Assert.DoesNotContain("audio", script, StringComparison.OrdinalIgnoreCase);
     }
+
+    [GeneratedRegex("animation: (?<what>[^;]+);", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Animation();
+
+    [GeneratedRegex("@keyframes [a-z-]+ (?<steps>.+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Keyframes();
 
     private static IEnumerable<(string, string)> Pairs(string[] inks, string[] grounds) => inks.SelectMany(i => grounds.Select(g => (i, g)));
 

@@ -64,6 +64,7 @@ internal static class WallNews
         yield return (line.UnitName is null ? "" : " · ") + Says(line, board, L);
         if (line.UnitCode is not { } code || board.Unit(code)?.Figures.Completion is not { } completion) yield break;
         var percent = WallWords.Percent(L, completion);
+        if (Reached(line, board, L) is var (_, figure)) yield return " " + L["vừa ghi {0}, cả đơn vị nay đạt {1}", figure, percent];
         yield return " " + L["vừa cập nhật, nay đạt {0}", percent];
         yield return " · " + L["nay đạt {0}", percent];
         yield return " · " + percent;
@@ -92,17 +93,19 @@ internal static class WallNews
     }
 
     // A target's own figures say it shorter than the fact, as long as the fact is the latest of it.
-    private static string Says(FactLine line, Board board, Wording L)
-    {
-        if (line.TargetCode is not { } code || board.Target(code) is not { Actual.Value: { } value } target || target.Last?.Sequence != line.Sequence) return L.Say(line.Says);
-        return target.Card.Plan.Measure switch
-        {
-            Measure.Amount amount => Reached(amount.Plan),
-            Measure.Limit limit => Reached(limit.Plan),
-            _ => L.Say(line.Says),
-        };
+    private static string Says(FactLine line, Board board, Wording L) => Reached(line, board, L) is var (target, figure) ? target + ": " + figure : L.Say(line.Says);
 
-        string Reached(decimal plan) => target.Card.Name + ": " + L.Number(value) + "/" + L.Number(plan) + " " + target.Card.MeasureUnit;
+    // The target, and “620/800 hộ”; null when the fact is not the latest of it, or says no number.
+    private static (string Target, string Figure)? Reached(FactLine line, Board board, Wording L)
+    {
+        if (line.TargetCode is not { } code || board.Target(code) is not { Actual.Value: { } value } target || target.Last?.Sequence != line.Sequence) return null;
+        decimal? plan = target.Card.Plan.Measure switch
+        {
+            Measure.Amount amount => amount.Plan,
+            Measure.Limit limit => limit.Plan,
+            _ => null,
+        };
+        return plan is { } p ? (target.Card.Name, L.Number(value) + "/" + L.Number(p) + " " + target.Card.MeasureUnit) : null;
     }
 
     private static bool Completed(FactLine line, Board board)
