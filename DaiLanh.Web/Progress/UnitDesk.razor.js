@@ -3,32 +3,17 @@
 //
 // An element of its own, loaded with the page: it is at work from the moment that a desk is in the document, whatever the line does then.
 
-const prefix = "dailanh.draft|";
-const memory = new Map(); // where storage is turned off, at least until the page is closed
+import { kept } from "../js/kept.js";
 
-const storage = {
-  get(key) {
-    try { return localStorage.getItem(key) ?? memory.get(key) ?? null; } catch { return memory.get(key) ?? null; }
-  },
-  set(key, value) {
-    try { localStorage.setItem(key, value); } catch { memory.set(key, value); }
-  },
-  remove(key) {
-    memory.delete(key);
-    try { localStorage.removeItem(key); } catch { /* nothing was stored there */ }
-  },
-  keys() {
-    try { return [...new Set([...Object.keys(localStorage), ...memory.keys()])]; } catch { return [...memory.keys()]; }
-  },
-};
+const prefix = "dailanh.draft|";
 
 function open(root) {
   const own = `${prefix}${root.dataset.account}|${root.dataset.unit}|`;
   const modal = document.getElementById("components-reconnect-modal");
   const rowOf = element => element.closest?.("[data-row]");
   const keyOf = element => `${own}${rowOf(element).dataset.row}|${element.dataset.field}`;
-  const read = key => JSON.parse(storage.get(key) ?? "null");
-  const write = (key, draft) => storage.set(key, JSON.stringify(draft));
+  const read = key => JSON.parse(kept.get(key) ?? "null");
+  const write = (key, draft) => kept.set(key, JSON.stringify(draft));
   const cells = () => [...root.querySelectorAll("[data-cell]:not(:disabled)")];
   const tell = (name, detail) => root.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   const isNumber = element => element.dataset?.field === "number";
@@ -78,7 +63,7 @@ function open(root) {
     if (!root.contains(element) || !element.dataset?.field) return;
     if (isNumber(element) && givingUp === rowOf(element)) {
       event.stopPropagation();
-      storage.remove(keyOf(element));
+      kept.remove(keyOf(element));
       element.value = rowOf(element).dataset.shown ?? "";
       return;
     }
@@ -101,13 +86,13 @@ function open(root) {
   function onSettled(row) {
     const [, withNote, field, ...text] = (row.dataset.settled ?? "").split("|");
     const key = `${own}${row.dataset.row}|${field}`;
-    if (read(key)?.text === text.join("|")) storage.remove(key);
-    if (field === "number") storage.remove(`${own}${row.dataset.row}|reason`);
-    if (withNote === "1") storage.remove(`${own}${row.dataset.row}|note`);
+    if (read(key)?.text === text.join("|")) kept.remove(key);
+    if (field === "number") kept.remove(`${own}${row.dataset.row}|reason`);
+    if (withNote === "1") kept.remove(`${own}${row.dataset.row}|note`);
   }
 
   function giveBack() {
-    const drafts = storage.keys().filter(key => key.startsWith(own)).map(key => {
+    const drafts = kept.keys().filter(key => key.startsWith(own)).map(key => {
       const [target, field] = key.slice(own.length).split("|");
       const { text, left, basedOn, day, at } = read(key);
       return { target, field, text, left, basedOn: basedOn === null ? null : Number(basedOn), day, ageSeconds: (Date.now() - at) / 1000 };
@@ -147,11 +132,11 @@ function open(root) {
       rowOf(cell).querySelector("[data-act]")?.focus();
     } else if (key === "Escape" && isNumber(cell)) {
       event.preventDefault();
-      storage.remove(keyOf(cell));
+      kept.remove(keyOf(cell));
       delete rowOf(cell).dataset.typing;
       cell.value = rowOf(cell).dataset.shown ?? "";
       cell.dispatchEvent(new Event("change", { bubbles: true }));
-      storage.remove(keyOf(cell));
+      kept.remove(keyOf(cell));
       cell.select();
     }
   }

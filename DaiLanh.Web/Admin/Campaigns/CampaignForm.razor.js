@@ -3,28 +3,16 @@
 //
 // An element of its own, loaded with the page: it is at work from the moment that a form is in the document, whatever the line does then.
 
-const prefix = "dailanh.form|";
-const memory = new Map(); // where storage is turned off, at least until the page is closed
+import { kept } from "../../js/kept.js";
 
-const storage = {
-  get(key) {
-    try { return localStorage.getItem(key) ?? memory.get(key) ?? null; } catch { return memory.get(key) ?? null; }
-  },
-  set(key, value) {
-    try { localStorage.setItem(key, value); } catch { memory.set(key, value); }
-  },
-  remove(key) {
-    memory.delete(key);
-    try { localStorage.removeItem(key); } catch { /* nothing was stored there */ }
-  },
-};
+const prefix = "dailanh.form|";
 
 function open(root) {
   const key = `${prefix}${root.dataset.account}|${root.dataset.form}`;
   const modal = document.getElementById("components-reconnect-modal");
-  const kept = () => JSON.parse(storage.get(key) ?? "{}");
+  const typed = () => JSON.parse(kept.get(key) ?? "{}");
   const valueOf = field => field.type === "checkbox" ? String(field.checked) : field.value;
-  let answered = Object.keys(kept()).length === 0; // until then what came back is not on the page yet
+  let answered = Object.keys(typed()).length === 0; // until then what came back is not on the page yet
   let touched = false;
 
   // A list of rows is one field: its rows with their fields in order.
@@ -38,10 +26,10 @@ function open(root) {
 
   function keep() {
     const was = JSON.parse(root.dataset.was);
-    const next = answered ? {} : kept();
-    for (const [field, text] of Object.entries(texts())) if (text !== was[field]) next[field] = { text, was: (kept()[field] ?? {}).was ?? was[field] };
-    if (Object.keys(next).length > 0) storage.set(key, JSON.stringify(next));
-    else storage.remove(key);
+    const next = answered ? {} : typed();
+    for (const [field, text] of Object.entries(texts())) if (text !== was[field]) next[field] = { text, was: (typed()[field] ?? {}).was ?? was[field] };
+    if (Object.keys(next).length > 0) kept.set(key, JSON.stringify(next));
+    else kept.remove(key);
   }
 
   function onTyped() {
@@ -50,7 +38,7 @@ function open(root) {
   }
 
   function giveBack() {
-    const fields = Object.entries(kept()).map(([field, { text, was }]) => ({ field, text, was }));
+    const fields = Object.entries(typed()).map(([field, { text, was }]) => ({ field, text, was }));
     if (fields.length > 0 && !modal?.open) root.dispatchEvent(new CustomEvent("formreturned", { bubbles: true, detail: { fields } }));
   }
 
@@ -60,7 +48,7 @@ function open(root) {
 
   const observer = new MutationObserver(changes => {
     if (changes.some(change => change.attributeName === "data-settled")) {
-      storage.remove(key);
+      kept.remove(key);
       touched = false;
       answered = true;
     } else if (changes.some(change => change.attributeName === "data-returned")) {

@@ -3,24 +3,9 @@
 //
 // An element of its own, loaded with the page: it hears keys from the moment that a sheet is in the document, whatever the line does then.
 
-const prefix = "dailanh.sheet|";
-const memory = new Map(); // where storage is turned off, at least until the page is closed
+import { kept } from "../../js/kept.js";
 
-const storage = {
-  get(key) {
-    try { return localStorage.getItem(key) ?? memory.get(key) ?? null; } catch { return memory.get(key) ?? null; }
-  },
-  set(key, value) {
-    try { localStorage.setItem(key, value); } catch { memory.set(key, value); }
-  },
-  remove(key) {
-    memory.delete(key);
-    try { localStorage.removeItem(key); } catch { /* nothing was stored there */ }
-  },
-  keys() {
-    try { return [...new Set([...Object.keys(localStorage), ...memory.keys()])]; } catch { return [...memory.keys()]; }
-  },
-};
+const prefix = "dailanh.sheet|";
 
 function open(root) {
   const own = `${prefix}${root.dataset.account}|${root.dataset.sheet}|`;
@@ -58,16 +43,16 @@ function open(root) {
   function put(texts) {
     for (const { row, col, text, was } of texts) {
       const key = `${own}${row}|${col}`;
-      const before = JSON.parse(storage.get(key) ?? "null");
-      storage.set(key, JSON.stringify({ text, was: before?.was ?? was }));
+      const before = JSON.parse(kept.get(key) ?? "null");
+      kept.set(key, JSON.stringify({ text, was: before?.was ?? was }));
     }
     tellTyped(texts);
   }
 
   function giveBack() {
-    tellTyped(storage.keys().filter(key => key.startsWith(own)).map(key => {
+    tellTyped(kept.keys().filter(key => key.startsWith(own)).map(key => {
       const [row, col] = key.slice(own.length).split("|");
-      return { row, col, ...JSON.parse(storage.get(key)) };
+      return { row, col, ...JSON.parse(kept.get(key)) };
     }));
   }
 
@@ -77,7 +62,7 @@ function open(root) {
     const unsaved = new Set(JSON.parse(root.dataset.unsaved ?? "[]").map(cell => own + cell));
     for (const [key, telling] of told) {
       if (telling > heard || unsaved.has(key)) continue;
-      storage.remove(key);
+      kept.remove(key);
       told.delete(key);
     }
   }

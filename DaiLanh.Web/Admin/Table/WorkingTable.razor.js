@@ -3,24 +3,9 @@
 //
 // An element of its own, loaded with the page: it keeps what is typed from the moment that a table is in the document, whatever the line does then.
 
-const prefix = "dailanh.work|";
-const memory = new Map(); // where storage is turned off, at least until the page is closed
+import { kept } from "../../js/kept.js";
 
-const storage = {
-  get(key) {
-    try { return localStorage.getItem(key) ?? memory.get(key) ?? null; } catch { return memory.get(key) ?? null; }
-  },
-  set(key, value) {
-    try { localStorage.setItem(key, value); } catch { memory.set(key, value); }
-  },
-  remove(key) {
-    memory.delete(key);
-    try { localStorage.removeItem(key); } catch { /* nothing was stored there */ }
-  },
-  keys() {
-    try { return [...new Set([...Object.keys(localStorage), ...memory.keys()])]; } catch { return [...memory.keys()]; }
-  },
-};
+const prefix = "dailanh.work|";
 
 function open(root) {
   const own = `${prefix}${root.dataset.account}|${root.dataset.table}|`;
@@ -29,7 +14,7 @@ function open(root) {
   const isCell = element => element?.dataset?.cell !== undefined;
   const isText = element => isCell(element) && (element.tagName === "TEXTAREA" || element.type === "text");
   const keyOf = cell => rowOf(cell) ? `${own}${rowOf(cell).dataset.row}|${cell.dataset.field}` : null;
-  const read = key => JSON.parse(storage.get(key) ?? "null");
+  const read = key => JSON.parse(kept.get(key) ?? "null");
 
   // While the line is cut nothing arrives; what was typed is told when it is back.
   function tell(name, detail) {
@@ -43,7 +28,7 @@ function open(root) {
     const key = isText(cell) ? keyOf(cell) : null;
     const wall = isText(cell) ? cell.parentElement.querySelector("[data-wall]") : null;
     if (wall) wall.dataset.text = cell.value;
-    if (key) storage.set(key, JSON.stringify({ text: cell.value, shown: read(key)?.shown ?? cell.dataset.shown ?? "" }));
+    if (key) kept.set(key, JSON.stringify({ text: cell.value, shown: read(key)?.shown ?? cell.dataset.shown ?? "" }));
   }
 
   // A telephone shows the rest of a row from here on; closing it again would move what is pressed next.
@@ -58,12 +43,12 @@ function open(root) {
     const key = isText(cell) ? keyOf(cell) : null;
     if (!key || modal?.open) return;
     const draft = read(key);
-    if (draft && cell.value === cell.dataset.shown && draft.shown === cell.value) storage.remove(key);
+    if (draft && cell.value === cell.dataset.shown && draft.shown === cell.value) kept.remove(key);
   }
 
   function forget(row) {
     const rowPrefix = `${own}${row.dataset.row}|`;
-    storage.keys().filter(key => key.startsWith(rowPrefix)).forEach(key => storage.remove(key));
+    kept.keys().filter(key => key.startsWith(rowPrefix)).forEach(key => kept.remove(key));
     // What was typed and is the same without its spaces is no news for the server; the cell shows what stands.
     row.querySelectorAll("[data-cell]").forEach(cell => {
       if (isText(cell) && cell !== document.activeElement && cell.value !== cell.dataset.shown) cell.value = cell.dataset.shown;
@@ -72,7 +57,7 @@ function open(root) {
 
   function giveBack() {
     const texts = [];
-    for (const key of storage.keys().filter(key => key.startsWith(own))) {
+    for (const key of kept.keys().filter(key => key.startsWith(own))) {
       const [row, field] = key.slice(own.length).split("|");
       const cell = root.querySelector(`[data-row="${CSS.escape(row)}"] [data-field="${CSS.escape(field)}"]`);
       if (cell && cell === document.activeElement) continue;
@@ -114,7 +99,7 @@ function open(root) {
     else if (key === "Escape" && isText(cell)) {
       cell.value = cell.dataset.shown ?? "";
       const draft = keyOf(cell);
-      if (draft) storage.remove(draft);
+      if (draft) kept.remove(draft);
       cell.select?.();
     }
   }
