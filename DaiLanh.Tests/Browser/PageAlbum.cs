@@ -13,14 +13,23 @@ namespace DaiLanh.Tests.Browser;
 /// </summary>
 public sealed class PageAlbum(Chromium chromium, BrowsedApp browsed) : BrowserTest(chromium, browsed), IClassFixture<BrowsedApp>
 {
-    /// <summary>Where the pictures lie.</summary>
-    internal const string Folder = "docs/images/pages";
+    private const string Folder = "docs/images/pages";
+
+    // Pages that are something only while a screen is open: their pictures are taken by Pictures, for the guide.
+    private static readonly Dictionary<string, string> TakenElsewhere = new()
+    {
+        ["/man-hinh/{Key}"] = "docs/images/wall.png",
+        ["/man-hinh/dieu-khien/{Key}"] = "docs/images/remote-phone.png",
+    };
 
     private static readonly ViewportSize Desk = new() { Width = 1360, Height = 820 };
     private static readonly ViewportSize Projector = new() { Width = 1920, Height = 1080 };
 
-    /// <summary>The picture of a route on a desk: “/don-vi/{Code}” is don-vi-code.png.</summary>
-    internal static string NameOf(string route) =>
+    /// <summary>Where the picture of a route on a desk lies.</summary>
+    internal static string PictureOf(string route) => TakenElsewhere.GetValueOrDefault(route, $"{Folder}/{NameOf(route)}.png");
+
+    // “/don-vi/{Code}” is don-vi-code.
+    private static string NameOf(string route) =>
         route == "/" ? "tong-quan" : route.Trim('/').Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).ToLowerInvariant();
 
     [Fact(Explicit = true)]
@@ -30,15 +39,19 @@ public sealed class PageAlbum(Chromium chromium, BrowsedApp browsed) : BrowserTe
         Directory.CreateDirectory(Repository.PathOf(Folder));
         foreach (var sight in Sight.All.DistinctBy(s => s.Route).OrderBy(s => s.Route, StringComparer.Ordinal))
         {
+            album.Append('\n').Append("## `").Append(sight.Route).Append("`\n\n");
+            Show(PictureOf(sight.Route), 640);
+            if (TakenElsewhere.ContainsKey(sight.Route)) continue;
             var name = NameOf(sight.Route);
             var isWall = sight.Route.StartsWith("/man-hinh", StringComparison.Ordinal) && sight.IsPlain;
             await TakeAsync(sight, isWall ? Projector : Desk, name);
-            if (!isWall) await TakeAsync(sight, Window.Phone, name + "-phone");
-            album.Append('\n').Append("## `").Append(sight.Route).Append("`\n\n")
-                .Append("<img src=\"images/pages/").Append(name).Append(".png\" width=\"640\" alt=\"\" />\n");
-            if (!isWall) album.Append("<img src=\"images/pages/").Append(name).Append("-phone.png\" width=\"190\" alt=\"\" />\n");
+            if (isWall) continue;
+            await TakeAsync(sight, Window.Phone, name + "-phone");
+            Show($"{Folder}/{name}-phone.png", 190);
         }
         await File.WriteAllTextAsync(Repository.PathOf("docs/pages.md"), album.ToString(), TestContext.Current.CancellationToken);
+
+        void Show(string picture, int width) => album.Append("<img src=\"").Append(picture["docs/".Length..]).Append("\" width=\"").Append(System.Globalization.CultureInfo.InvariantCulture, $"{width}").Append("\" alt=\"\" />\n");
     }
 
     private async Task TakeAsync(Sight sight, ViewportSize size, string name)

@@ -48,7 +48,7 @@ public sealed partial class GuideTests
     [Fact]
     public void Every_page_has_its_picture_in_the_album() => None.Of(
         from page in Approved("pages").Select(line => line.Split(' ')[0])
-        let picture = $"{PageAlbum.Folder}/{PageAlbum.NameOf(page)}.png"
+        let picture = PageAlbum.PictureOf(page)
         where !File.Exists(Repository.PathOf(picture)) || !Repository.Read("docs/pages.md").Contains($"## `{page}`", StringComparison.Ordinal)
         select $"{page} is not in docs/pages.md with {picture}: run the explicit test PageAlbum");
 
