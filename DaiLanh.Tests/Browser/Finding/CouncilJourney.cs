@@ -18,6 +18,8 @@ public sealed class CouncilJourney(Chromium chromium, BrowsedApp browsed) : Brow
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Chọn khối" }).GetByRole(AriaRole.Link, new() { Name = villages.Card.ShortName, Exact = true }).ClickAsync();
 
         var best = villages.Ranked.First();
+        // The address is there before its page is: until the other blocks are gone there are four of them.
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Vì sao hạng 1?" })).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Link, new() { Name = "Vì sao hạng 1?" }).ClickAsync();
         await Expect(page.Locator(".working-panel")).ToContainTextAsync(best.Targets[0].Card.Name);
         Assert.Contains("khoi=thon", page.Url, StringComparison.Ordinal);
