@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DaiLanh.Bench.Parts;
 using DaiLanh.Core;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Ledger.Reading;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Seeding;
@@ -41,7 +42,8 @@ internal static class WritersRun
         var (alone, cpu) = await MeasureAsync(report, targets);
         sheet.Add("one writer, use case to commit", "≥ 1,000/s", "≥ 3,000/s", $"{alone.Say("0")}/s ({cpu.Say("0.00")} ms CPU each)");
         // As on a server: the board and the index of the ledger follow, on the same two cores.
-        await host.StartAsync();
+        var followers = new BackgroundService[] { host.Services.GetRequiredService<LiveBoard>(), host.Services.GetRequiredService<LedgerIndexer>() };
+        foreach (var follower in followers) await follower.StartAsync(default);
         var (followed, all) = await MeasureAsync(report, targets);
         sheet.Add("the same while board and index follow", "", "", $"{followed.Say("0")}/s ({all.Say("0.00")} ms CPU each)");
         sheet.Add("the same disk: two rows through bare SQLite", "", "", $"{BareSqlite.PerSecond(Path.Combine(path, "bare.db"), Measured).Say("0")}/s");
@@ -49,7 +51,7 @@ internal static class WritersRun
         var waits = await Task.WhenAll(Enumerable.Range(0, People).Select(p => Task.Run(() => WaitsAsync(report, targets[p], Measured / People))));
         var waited = waits.SelectMany(w => w).Order().ToArray();
         sheet.Add($"{People} people saving at once, longest wait", "≤ 50 ms", "≤ 20 ms", $"{waited[^1].Ms()} (p50 {waited.At(0.5).Ms()}, p99 {waited.At(0.99).Ms()})");
-        await host.StopAsync();
+        foreach (var follower in followers) await follower.StopAsync(default);
         Directory.Delete(path, recursive: true);
     }
 

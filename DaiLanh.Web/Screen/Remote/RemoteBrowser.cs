@@ -13,6 +13,7 @@ internal sealed class RemoteBrowser(IJSRuntime js, RemotePage page) : IAsyncDisp
 
     private IJSObjectReference? _module;
     private DotNetObjectReference<RemoteBrowser>? _self;
+    private bool _closed;
 
     /// <summary>Starts it and says which device this is; null when the browser is gone already.</summary>
     public async Task<string?> StartAsync(ElementReference root, Wording L, ResourceAssetCollection assets)
@@ -21,7 +22,9 @@ internal sealed class RemoteBrowser(IJSRuntime js, RemotePage page) : IAsyncDisp
         try
         {
             _module = await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script]);
-            return _module is null ? null : await _module.InvokeAsync<string?>("start", _self, root, new
+            // The page may have been left while its script was still coming.
+            if (_closed && _module is not null) await _module.DisposeAsync();
+            return _module is null || _closed ? null : await _module.InvokeAsync<string?>("start", _self, root, new
             {
                 lost = L["Mất kết nối. Vẫn bấm được: lệnh được gửi khi nối lại."],
                 waiting = L["Đang chờ nối lại để gửi {0} lệnh…", "{0}"],
@@ -82,6 +85,7 @@ internal sealed class RemoteBrowser(IJSRuntime js, RemotePage page) : IAsyncDisp
 
     public async ValueTask DisposeAsync()
     {
+        _closed = true;
         try
         {
             if (_module is not null)

@@ -15,6 +15,7 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
 
     private IJSObjectReference? _module;
     private DotNetObjectReference<WallBrowser>? _self;
+    private bool _closed;
 
     /// <summary>Starts it and says how large the window is; null when the browser is gone already.</summary>
     public async Task<WallSize?> StartAsync(DateTimeOffset now, Wording L, ResourceAssetCollection assets)
@@ -27,18 +28,26 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
                 // A client that is no browser has no module to give; the wall is drawn for it all the same.
                 _module = await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script]);
                 if (_module is null) return null;
+                if (_closed) return await GoneAsync(_module);
                 var size = await _module.InvokeAsync<double[]?>("start", _self, now.ToUnixTimeMilliseconds(), Words(L, assets));
                 return size is [var width, var height] ? WallSize.Of(width, height) : null;
             }
-            catch (JSDisconnectedException)
+            catch (Exception e) when (e is JSDisconnectedException || (e is TaskCanceledException && _closed))
             {
                 return null;
             }
-            catch (TaskCanceledException)
+            catch (TaskCanceledException) when (!_closed)
             {
                 // The line broke under the call, which nobody repeats, and its time is over: asked again, or this wall had no clock and no watchdog.
             }
         }
+    }
+
+    // The page was left while its script was still coming.
+    private static async Task<WallSize?> GoneAsync(IJSObjectReference module)
+    {
+        await module.DisposeAsync();
+        return null;
     }
 
     /// <summary>The window has another size.</summary>
@@ -82,6 +91,7 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
 
     public async ValueTask DisposeAsync()
     {
+        _closed = true;
         try
         {
             if (_module is not null)
