@@ -1,45 +1,19 @@
 using AngleSharp.Dom;
 using Bunit;
 using DaiLanh.Core.Ledger;
-using DaiLanh.Core.Ledger.Reading;
 using DaiLanh.Core.People;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Ledger;
 using DaiLanh.Web.Ledger.Rows;
 using DaiLanh.Web.Words;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using TestContext = Xunit.TestContext;
 
 namespace DaiLanh.Tests.Web.Ledger;
 
 /// <summary>/nhat-ky on a real file.</summary>
-public sealed class LedgerPageTests : WebTest, IAsyncLifetime
+public sealed class LedgerPageTests : LedgerTest
 {
     private const string Report = "THON1-01";
-    private TestDb _db = null!;
-
-    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _db = await TestDb.CreateAsync();
-        Services.AddSingleton(_db.Get<LedgerSearch>());
-        Services.AddSingleton(_db.Get<LedgerDetails>());
-        Services.AddSingleton(_db.Get<LedgerFacets>());
-        Services.AddSingleton(_db.Get<LedgerTail>());
-        Services.AddSingleton(_db.Get<LedgerCheck>());
-        Services.AddSingleton(_db.Ledger);
-        JSInterop.SetupModule("./Ledger/Rows/LedgerRows.razor.js").Mode = JSRuntimeMode.Loose;
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await DisposeAsync();
-        await _db.DisposeAsync();
-    }
 
     [Fact]
     public void An_empty_ledger_says_what_will_be_its_first_row()
@@ -64,7 +38,7 @@ public sealed class LedgerPageTests : WebTest, IAsyncLifetime
         Assert.Equal("Tạo 2 tài khoản dùng thử cho các vai trò và đơn vị", row.QuerySelector(".ledger__what")!.TextContent);
         Assert.Equal("1", row.QuerySelector(".ledger__number")!.TextContent);
         Assert.Equal("1 dòng", page.Find(".ledger-count").TextContent);
-        Assert.Equal((await _db.Ledger.PositionAsync(Cancellation)).Hash, page.Find(".chain__hash").TextContent);
+        Assert.Equal((await Db.Ledger.PositionAsync(Cancellation)).Hash, page.Find(".chain__hash").TextContent);
     }
 
     [Fact]
@@ -81,7 +55,7 @@ public sealed class LedgerPageTests : WebTest, IAsyncLifetime
         Assert.Contains("Lý doĐếm lại", Squeezed(text), StringComparison.Ordinal);
         Assert.Contains("Số liệu ngày24/5/2023", Squeezed(text), StringComparison.Ordinal);
         var hashes = page.FindAll(".details__hashes code").Select(c => c.TextContent).ToList();
-        Assert.Equal((await _db.Ledger.PositionAsync(Cancellation)).Hash, hashes[0]);
+        Assert.Equal((await Db.Ledger.PositionAsync(Cancellation)).Hash, hashes[0]);
         Assert.Equal("true", page.Find(".ledger__open button").GetAttribute("aria-expanded"));
 
         await page.Find(".ledger__row").ClickAsync(new());
@@ -226,7 +200,7 @@ public sealed class LedgerPageTests : WebTest, IAsyncLifetime
     public async Task A_row_that_was_edited_in_the_file_is_named()
     {
         await RecordAsync(3);
-        await _db.TamperAsync("UPDATE Ledger SET ActorName = 'Ai đó' WHERE Sequence = 2");
+        await Db.TamperAsync("UPDATE Ledger SET ActorName = 'Ai đó' WHERE Sequence = 2");
         var page = await OpenAsync();
 
         await page.Find(".chain button").ClickAsync(new());
@@ -277,20 +251,11 @@ public sealed class LedgerPageTests : WebTest, IAsyncLifetime
 
     private async Task ReportsAsync()
     {
-        await _db.LoadAsync(SomeFacts.Seeds(SomeFacts.Target(Report)));
-        await _db.SaveAsync(Report, 20);
-        await _db.SaveAsync(Report, 15);
+        await Db.LoadAsync(SomeFacts.Seeds(SomeFacts.Target(Report)));
+        await Db.SaveAsync(Report, 20);
+        await Db.SaveAsync(Report, 15);
     }
 
     private Task<bool> RecordAsync(int facts) =>
         RecordAsync([.. Enumerable.Range(0, facts).Select(_ => new DemoAccountsCreated { UserNames = ["thon-1", "thon-2"] })]);
-
-    private Task<bool> RecordAsync(params Fact[] facts) => _db.Ledger.CommitAsync(
-        Person.System,
-        (work, _) =>
-        {
-            foreach (var fact in facts) work.Record(fact, campaign: null);
-            return Task.FromResult(true);
-        },
-        Cancellation);
 }

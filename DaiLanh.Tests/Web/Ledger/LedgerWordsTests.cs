@@ -1,41 +1,15 @@
 using Bunit;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Ledger.Reading;
-using DaiLanh.Core.People;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Ledger;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using TestContext = Xunit.TestContext;
 
 namespace DaiLanh.Tests.Web.Ledger;
 
 /// <summary>/nhat-ky asked for words: what it says about what it cannot find, or not yet.</summary>
-public sealed class LedgerWordsTests : WebTest, IAsyncLifetime
+public sealed class LedgerWordsTests : LedgerTest
 {
-    private TestDb _db = null!;
-
-    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _db = await TestDb.CreateAsync();
-        Services.AddSingleton(_db.Get<LedgerSearch>());
-        Services.AddSingleton(_db.Get<LedgerFacets>());
-        Services.AddSingleton(_db.Get<LedgerTail>());
-        Services.AddSingleton(_db.Get<LedgerCheck>());
-        Services.AddSingleton(_db.Ledger);
-        JSInterop.SetupModule("./Ledger/Rows/LedgerRows.razor.js").Mode = JSRuntimeMode.Loose;
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await DisposeAsync();
-        await _db.DisposeAsync();
-    }
-
     [Fact]
     public async Task While_the_index_is_made_the_page_says_what_it_has_not_searched_and_seeks_again()
     {
@@ -46,7 +20,7 @@ public sealed class LedgerWordsTests : WebTest, IAsyncLifetime
         Navigation.NavigateTo("nhat-ky?tim=ngoc+suong");
         page.WaitForAssertion(() => Assert.Contains("Không có dòng nào như vậy", page.Markup, StringComparison.Ordinal));
 
-        await _db.Get<LedgerIndexer>().CatchUpAsync(Cancellation);
+        await Db.Get<LedgerIndexer>().CatchUpAsync(Cancellation);
         await page.Find(".ledger-fault button").ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.Equal("1", Assert.Single(page.FindAll(".ledger__row .ledger__number")).TextContent));
@@ -68,13 +42,4 @@ public sealed class LedgerWordsTests : WebTest, IAsyncLifetime
 
         Assert.Equal(told, fields.Markup.Contains("được tìm trọn vẹn", StringComparison.Ordinal));
     }
-
-    private Task<bool> RecordAsync(params Fact[] facts) => _db.Ledger.CommitAsync(
-        Person.System,
-        (work, _) =>
-        {
-            foreach (var fact in facts) work.Record(fact, campaign: null);
-            return Task.FromResult(true);
-        },
-        Cancellation);
 }
