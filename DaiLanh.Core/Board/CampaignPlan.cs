@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Core.Targets;
 
 namespace DaiLanh.Core.Board;
@@ -20,7 +21,7 @@ public sealed record CampaignCard(
     public ImmutableArray<LadderFrom> Ladders { get; init; } = [];
 
     /// <summary>So many days without an entry are silence; the plan of a day has those of the day.</summary>
-    public int SilentDays { get; init; } = 10;
+    public int SilentDays { get; init; } = AttentionRules.SilentDays;
 
     /// <summary>Other numbers of days, by the day from which they hold.</summary>
     public ImmutableArray<SilenceFrom> Silences { get; init; } = [];

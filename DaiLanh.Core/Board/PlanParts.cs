@@ -1,4 +1,3 @@
-using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Settings;
 using DaiLanh.Core.Targets;
@@ -33,7 +32,6 @@ internal sealed record PlanParts(
             {
                 Ladders = [.. settings.Beginnings(SettingName.OnTrackRatio, SettingName.BehindRatio).Select(day => new LadderFrom(day, LadderOn(settings, day)))],
                 Addressees = Campaign.Addressees,
-                SilentDays = AttentionRules.SilentDays,
                 Silences = [.. settings.Of(SettingName.SilentDays).Select(s => new SilenceFrom(s.From, (int)settings.NumberOn(SettingName.SilentDays, s.From)!))],
             },
             [.. Blocks.OrderBy(b => b.Order).Select(b => new BlockCard(b.Code, b.Name, b.ShortName,

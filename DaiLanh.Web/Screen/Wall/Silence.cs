@@ -11,12 +11,9 @@ namespace DaiLanh.Web.Screen.Wall;
 /// <param name="LastDay">The day of its latest figure; null when it has none.</param>
 internal sealed record SilentUnit(UnitRow Unit, DateOnly? LastDay);
 
-/// <summary>Who has not reported: units with targets and no figure at all, then those whose latest is older than <see cref="Patience"/>.</summary>
+/// <summary>Who has not reported: units with targets and no figure at all, then those whose latest is older than the days of silence that are set.</summary>
 internal sealed record Silence(ImmutableArray<SilentUnit> Units)
 {
-    /// <summary>Days without a new figure that are nobody's business.</summary>
-    public const int Patience = 10;
-
     private static readonly ConditionalWeakTable<Board, Silence> Known = [];
 
     /// <summary>Of a board; counted once for all circuits.</summary>
@@ -26,7 +23,7 @@ internal sealed record Silence(ImmutableArray<SilentUnit> Units)
     [
         .. board.Units.Where(u => u.Figures is { Targets: > 0, Standing: not Standing.Met })
             .Select(u => new SilentUnit(u, AttentionRules.LastDayOf(u, board.Day)))
-            .Where(s => s.LastDay is not { } last || last < board.Day.AddDays(-Patience))
+            .Where(s => s.LastDay is not { } last || last < board.Day.AddDays(-board.Campaign.SilentDays))
             .OrderBy(s => s.LastDay ?? DateOnly.MinValue),
     ]);
 }

@@ -1,0 +1,24 @@
+using DaiLanh.Core.Board;
+using DaiLanh.Core.Board.Reasons;
+using DaiLanh.Tests.Support;
+using DaiLanh.Web.Screen.Wall;
+
+namespace DaiLanh.Tests.Web.Screen;
+
+/// <summary>Whom the wall waits for.</summary>
+public sealed class SilenceTests
+{
+    [Theory]
+    [InlineData(AttentionRules.SilentDays, AttentionRules.SilentDays, false)]
+    [InlineData(AttentionRules.SilentDays, AttentionRules.SilentDays + 1, true)]
+    [InlineData(4, 4, false)]
+    [InlineData(4, 5, true)]
+    public void It_waits_for_who_has_been_silent_for_longer_than_is_set(int set, int days, bool isWaitedFor)
+    {
+        var plan = Some.CampaignOf(Some.Target("t1"));
+        var board = Some.Board(
+            new CampaignPlan(plan.Campaign with { SilentDays = set }, plan.Blocks, plan.Movements), Some.Today, [Some.Entry("t1", 80, Some.Today.AddDays(-days))]);
+
+        Assert.Equal(isWaitedFor, Silence.Of(board).Units.Length == 1);
+    }
+}
