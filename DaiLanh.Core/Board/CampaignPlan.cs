@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Core.Targets;
 
 namespace DaiLanh.Core.Board;
@@ -20,8 +19,11 @@ public sealed record CampaignCard(
     /// <summary>Ratios that were set later than the campaign, by the day from which they hold; the plan of a day has one of them in <see cref="Ladder"/>.</summary>
     public ImmutableArray<LadderFrom> Ladders { get; init; } = [];
 
+    /// <summary>So many days without an entry are silence unless another number is set: units report weekly, and a report may be three days late.</summary>
+    public const int UsualSilentDays = 10;
+
     /// <summary>So many days without an entry are silence; the plan of a day has those of the day.</summary>
-    public int SilentDays { get; init; } = AttentionRules.SilentDays;
+    public int SilentDays { get; init; } = UsualSilentDays;
 
     /// <summary>Other numbers of days, by the day from which they hold.</summary>
     public ImmutableArray<SilenceFrom> Silences { get; init; } = [];

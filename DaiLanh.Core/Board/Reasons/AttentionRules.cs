@@ -12,9 +12,6 @@ public sealed record Attention(UnitRow Unit, ImmutableArray<Phrase> Reasons);
 /// <summary>Which units need attention (“Cần chú ý”), most urgent first. Pure.</summary>
 public static class AttentionRules
 {
-    /// <summary>So many days without an entry is silence unless another number is set: units report weekly, and a report may be three days late.</summary>
-    public const int SilentDays = 10;
-
     /// <summary>
     /// Units that are not keeping up, are losing ground or have fallen silent. Those at risk, missed or without any report come first,
     /// then those that fall or are silent, then those behind; inside, whoever is farthest behind what is expected.

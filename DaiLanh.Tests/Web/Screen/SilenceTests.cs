@@ -1,5 +1,4 @@
 using DaiLanh.Core.Board;
-using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Screen.Wall;
 
@@ -9,8 +8,8 @@ namespace DaiLanh.Tests.Web.Screen;
 public sealed class SilenceTests
 {
     [Theory]
-    [InlineData(AttentionRules.SilentDays, AttentionRules.SilentDays, false)]
-    [InlineData(AttentionRules.SilentDays, AttentionRules.SilentDays + 1, true)]
+    [InlineData(CampaignCard.UsualSilentDays, CampaignCard.UsualSilentDays, false)]
+    [InlineData(CampaignCard.UsualSilentDays, CampaignCard.UsualSilentDays + 1, true)]
     [InlineData(4, 4, false)]
     [InlineData(4, 5, true)]
     public void It_waits_for_who_has_been_silent_for_longer_than_is_set(int set, int days, bool isWaitedFor)

@@ -1,4 +1,4 @@
-using DaiLanh.Core.Board.Reasons;
+using DaiLanh.Core.Board;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Settings;
 using Microsoft.AspNetCore.Components;
@@ -40,7 +40,7 @@ public sealed partial class SettingsPage
     {
         (SettingName.OnTrackRatio, { } campaign) => L["{0} theo đợt thi đua", L.Percent(campaign.Ladder.OnTrack, 0)],
         (SettingName.BehindRatio, { } campaign) => L["{0} theo đợt thi đua", L.Percent(campaign.Ladder.Behind, 0)],
-        (SettingName.SilentDays, _) => L["{0} ngày (mặc định)", AttentionRules.SilentDays],
+        (SettingName.SilentDays, _) => L["{0} ngày (mặc định)", CampaignCard.UsualSilentDays],
         _ => null,
     };
 
