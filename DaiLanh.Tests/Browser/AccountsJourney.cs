@@ -29,7 +29,7 @@ public sealed class AccountsJourney(Chromium chromium, BrowsedApp browsed) : Bro
 
         var officer = await OpenAsync(Window.Phone);
         await SignInAsync(officer);
-        await officer.Page.WaitForURLAsync("**/nhat-ky");
+        await officer.AtAsync("/nhat-ky");
         await officer.ReadyAsync();
         await Assertions.Expect(officer.Page.Locator(".ledger")).ToContainTextAsync("Tạo tài khoản “can-bo-moi”: Người xem");
 

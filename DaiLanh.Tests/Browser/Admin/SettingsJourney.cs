@@ -32,7 +32,7 @@ public sealed class SettingsJourney(Chromium chromium, BrowsedApp browsed) : Bro
         var desk = await OpenAsync();
         await desk.SignInAsync("Thường trực Hội đồng", "/quan-tri/dot-thi-dua");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Lập đợt tiếp theo" }).ClickAsync();
-        await desk.Page.WaitForURLAsync("**/quan-tri/dot-thi-dua?dot=2023-dot-1");
+        await desk.AtAsync("/quan-tri/dot-thi-dua?dot=2023-dot-1");
         await desk.Page.GetByLabel("Tên ngắn, trên đầu trang").FillAsync("Thi đua cuối năm");
         await desk.Page.GetByLabel("Lý do thay đổi").FillAsync("Kế hoạch cuối năm");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).ClickAsync();
@@ -57,8 +57,12 @@ public sealed class SettingsJourney(Chromium chromium, BrowsedApp browsed) : Bro
         await desk.SignInAsync("Thường trực Hội đồng", "/quan-tri/dot-thi-dua");
         var page = desk.Page;
         await page.GetByLabel("Chủ đề").FillAsync("Về đích trước hạn");
+        var bases = page.Locator(".campaign-form__bases > li");
+        var before = await bases.CountAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm căn cứ" }).ClickAsync();
-        var basis = page.Locator(".campaign-form__bases > li").Last;
+        // Until the new row is there, the last one is another.
+        await Expect(bases).ToHaveCountAsync(before + 1);
+        var basis = bases.Last;
         await basis.GetByLabel("Số, ký hiệu").FillAsync("99/QĐ-UBND");
         // Not left yet when the page goes away.
         await page.GetByLabel("Lý do thay đổi").PressSequentiallyAsync("Bổ sung");

@@ -18,7 +18,7 @@ public sealed class LedgerJourney(Chromium chromium, BrowsedApp browsed) : Brows
 
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Đơn vị" }).SelectOptionAsync(new SelectOptionValue { Label = "Thôn 3" });
         await page.GetByLabel("Có chữ").PressSequentiallyAsync("vi ngheo");
-        await page.WaitForURLAsync("**/nhat-ky?don-vi=thon-3&tim=vi%20ngheo");
+        await window.AtAsync("/nhat-ky?don-vi=thon-3&tim=vi%20ngheo");
         await Expect(page.Locator(".ledger__row").First).ToContainTextAsync("Thôn 3");
 
         await page.Locator(".ledger__open button").First.PressAsync("Enter");

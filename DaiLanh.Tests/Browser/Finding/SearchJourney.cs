@@ -18,7 +18,7 @@ public sealed class SearchJourney(Chromium chromium, BrowsedApp browsed) : Brows
         await window.Page.Keyboard.TypeAsync("thon 3");
         await window.Page.Keyboard.PressAsync("Enter");
 
-        await window.Page.WaitForURLAsync("**/don-vi/thon-3");
+        await window.AtAsync("/don-vi/thon-3");
         await Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Board.Unit("thon-3")!.Card.Name);
         await Expect(window.Page.Locator("dialog.search")).ToBeHiddenAsync();
         Assert.True(await window.WasNeverLoadedAnewAsync());
@@ -38,12 +38,35 @@ public sealed class SearchJourney(Chromium chromium, BrowsedApp browsed) : Brows
         await Expect(page.GetByRole(AriaRole.Option).Nth(1)).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/phong-trao/vi-nguoi-ngheo");
+        await window.AtAsync("/phong-trao/vi-nguoi-ngheo");
 
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Vừa chọn" }).GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("dialog.search")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Keys_that_are_quicker_than_the_line_choose_among_what_was_found_for_what_was_typed()
+    {
+        var window = await OpenAtAsync("/xep-hang");
+        var page = window.Page;
+        await ListensAsync(window);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("thon");
+        await Expect(page.Locator("#search-found")).ToHaveAttributeAsync("data-for", "thon");
+        var second = await page.GetByRole(AriaRole.Option).Nth(1).GetAttributeAsync("href");
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.Keyboard.PressAsync("/");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await window.HoldBackAsync(true);
+        await page.Keyboard.TypeAsync("thon");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await window.HoldBackAsync(false);
+
+        await window.AtAsync("/" + second);
     }
 
     [Fact]
@@ -57,10 +80,10 @@ public sealed class SearchJourney(Chromium chromium, BrowsedApp browsed) : Brows
         await page.GetByRole(AriaRole.Combobox).FillAsync("thon");
         await page.GetByRole(AriaRole.Option, new() { NameRegex = new("Xem cả", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }).TapAsync();
 
-        await page.WaitForURLAsync("**/tim?q=thon");
+        await window.AtAsync("/tim?q=thon");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Đơn vị" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = Board.Unit("thon-3")!.Card.Name }).First.TapAsync();
-        await page.WaitForURLAsync("**/don-vi/thon-3");
+        await window.AtAsync("/don-vi/thon-3");
     }
 
     [Fact]

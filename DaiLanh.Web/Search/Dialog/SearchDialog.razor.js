@@ -1,12 +1,13 @@
 // The browser's part of the search: opens it at once, walks the results with the keyboard, remembers what was chosen on this machine.
-// What is found comes from the server; Enter waits until what is shown belongs to what was typed.
+// What is found comes from the server; arrows and Enter wait until what is shown belongs to what was typed.
 
 const most = 6;
 
 export function listen(dialog, search) {
   const input = dialog.querySelector("input");
   const store = `dailanh.search|${dialog.dataset.account}`;
-  let enter = false;
+  let waiting = []; // keys pressed since the last letter, before its results were there
+  let shown = null; // the text whose results the choice below belongs to
 
   const found = () => dialog.querySelector("#search-found");
   const options = () => [...dialog.querySelectorAll("[role=option]")];
@@ -54,14 +55,20 @@ export function listen(dialog, search) {
   // With words typed the best result is chosen already; without, nothing is, so that Enter does nothing unexpected.
   const changes = new MutationObserver(() => {
     if (!dialog.open) return;
-    select(input.value.trim() ? options()[0] ?? null : null);
-    if (enter && isCurrent()) choose();
+    const text = found().dataset.for;
+    const isNew = text !== shown;
+    shown = text;
+    if (isNew || !active()) select(input.value.trim() ? options()[0] ?? null : null);
+    if (isCurrent()) for (const key of waiting.splice(0)) press(key);
   });
   changes.observe(dialog, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-for"] });
 
-  function choose() {
-    enter = false;
-    active()?.click();
+  function press(key) {
+    const all = options();
+    const at = all.indexOf(active());
+    if (key === "ArrowDown") select(all[at + 1] ?? all[0] ?? null);
+    else if (key === "ArrowUp") select(all[at - 1] ?? all[all.length - 1] ?? null);
+    else active()?.click();
   }
 
   function onKey(event) {
@@ -78,18 +85,13 @@ export function listen(dialog, search) {
   }
 
   dialog.addEventListener("keydown", event => {
-    const all = options();
-    const at = all.indexOf(active());
-    if (event.key === "ArrowDown") select(all[at + 1] ?? all[0] ?? null);
-    else if (event.key === "ArrowUp") select(all[at - 1] ?? all[all.length - 1] ?? null);
-    else if (event.key === "Enter" && event.target === input) {
-      if (isCurrent()) choose();
-      else enter = true;
-    } else return;
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && !(event.key === "Enter" && event.target === input)) return;
     event.preventDefault();
+    if (isCurrent()) press(event.key);
+    else waiting.push(event.key);
   });
 
-  dialog.addEventListener("input", () => { enter = false; });
+  dialog.addEventListener("input", () => { waiting = []; });
 
   dialog.addEventListener("click", event => {
     const option = event.target.closest("[role=option]");
@@ -99,7 +101,7 @@ export function listen(dialog, search) {
   });
 
   dialog.addEventListener("close", () => {
-    enter = false;
+    [waiting, shown] = [[], null];
     search.invokeMethodAsync("Closed").catch(console.debug);
   });
 
