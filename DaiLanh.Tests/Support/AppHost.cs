@@ -87,8 +87,8 @@ internal sealed class AppHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _host?.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
-        // What made Main fail was thrown by StartAsync already.
-        await _main.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // What made Main fail was thrown by StartAsync already; a Main that does not end is said rather than waited for.
+        if (await Task.WhenAny(_main, Task.Delay(Patience)) != _main) throw new TimeoutException("The program did not end.");
         if (_ownFolder is null) return;
         using (var connection = new SqliteConnection(StorageFeature.ConnectionString(new DataFolder(DataFolder)))) SqliteConnection.ClearPool(connection);
         Directory.Delete(_ownFolder, recursive: true);

@@ -26,7 +26,7 @@ public abstract class LiveTest : WebTest, IAsyncLifetime
         Services.AddSingleton(Live);
         Services.AddSingleton(Db.Get<LedgerTail>());
         await Live.StartAsync(TestContext.Current.CancellationToken);
-        await Live.Ready.WaitAsync(TestContext.Current.CancellationToken);
+        await Wait.ForAsync(Live.Ready);
     }
 
     /// <summary>Saves through the real use case and waits until the board shows it.</summary>
@@ -42,7 +42,7 @@ public abstract class LiveTest : WebTest, IAsyncLifetime
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listening = Live.Subscribe(Look);
         Look();
-        await reached.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await Wait.ForAsync(reached.Task);
 
         void Look()
         {

@@ -23,7 +23,7 @@ public sealed class ChangesPropertyTests
         {
             await using var db = await TestDb.WithAsync(SomeFacts.Target("THON1-01"), SomeFacts.Target("THON2-01", unit: 2));
             await db.Live.StartAsync(Cancellation);
-            await db.Live.Ready;
+            await Wait.ForAsync(db.Live.Ready);
 
             foreach (var (what, which, other) in story) await DoAsync(db, what, which, other);
 

@@ -24,7 +24,7 @@ public sealed class PlanReplayTests
                 SomeFacts.Target("THON1-01"), SomeFacts.Target("THON1-02", Some.Milestones(1, 2, 3)), SomeFacts.Target("THON2-01", Some.Limit(), unit: 2),
                 SomeFacts.Target("THON2-02", Some.YesNo(), unit: 2));
             await db.Live.StartAsync(CancellationToken.None);
-            await db.Live.Ready;
+            await Wait.ForAsync(db.Live.Ready);
             var office = new Office(db);
             foreach (var (what, which, number) in story) await StepAsync(db, office, what, which, number);
 

@@ -23,7 +23,7 @@ public sealed class SteerScreenTests : IAsyncLifetime
     {
         _db = await TestDb.WithAsync(SomeFacts.Target("A-1"), SomeFacts.Target("B-1", unit: 2));
         await _db.Live.StartAsync(Cancellation);
-        await _db.Live.Ready.WaitAsync(Cancellation);
+        await Wait.ForAsync(_db.Live.Ready);
         Assert.IsType<ScreenOutcome.Opened>(await _db.Get<CreateScreen>().ExecuteAsync(Office, new ScreenWish("Hội trường", ScreenSettings.Default, Some.Today), Cancellation));
     }
 

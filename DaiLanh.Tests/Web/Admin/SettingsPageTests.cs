@@ -64,7 +64,7 @@ public sealed class SettingsPageTests : PageTest
 
         await dialogs.Find("#cai-dat").SubmitAsync();
 
-        await closing;
+        await Wait.ForAsync(closing);
         await cut.WaitForAssertionAsync(() => Assert.Contains("Trần Thị Mới từ 24/5/2023", ItemOf(cut, "Họ tên người ký"), StringComparison.Ordinal));
         await dialogs.WaitForAssertionAsync(() => Assert.Empty(dialogs.FindAll("#cai-dat")));
     }

@@ -96,7 +96,7 @@ public sealed class DemoPlayTests : IAsyncLifetime
     {
         await using var real = await TestDb.WithAsync(SomeFacts.Target("THON1-01"));
         await real.Live.StartAsync(Cancellation);
-        await real.Live.Ready;
+        await Wait.ForAsync(real.Live.Ready);
         using var play = Make(real);
 
         var refused = Assert.IsType<DemoPlayOutcome.Refused>(await play.SwitchAsync(Office, true, Cancellation));
@@ -111,7 +111,7 @@ public sealed class DemoPlayTests : IAsyncLifetime
         await using var small = await TestDb.CreateAsync();
         await small.LoadAsync(SomeFacts.Seeds(SomeFacts.Target("THON1-01", Some.YesNo(due: Some.Today))) with { Campaign = SomeFacts.Campaign with { HasDemoFigures = true } });
         await small.Live.StartAsync(Cancellation);
-        await small.Live.Ready;
+        await Wait.ForAsync(small.Live.Ready);
         using var play = Make(small);
         await play.StartAsync(Cancellation);
         var off = new TaskCompletionSource();
@@ -136,7 +136,7 @@ public sealed class DemoPlayTests : IAsyncLifetime
     private async Task StartAsync()
     {
         await _db.Live.StartAsync(Cancellation);
-        await _db.Live.Ready;
+        await Wait.ForAsync(_db.Live.Ready);
         _play = Make(_db);
         await _play.StartAsync(Cancellation);
     }

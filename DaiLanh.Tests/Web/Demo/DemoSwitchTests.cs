@@ -21,7 +21,7 @@ public sealed class DemoSwitchTests : WebTest, IAsyncLifetime
     {
         _db = await TestDb.DemoAsync();
         await _db.Live.StartAsync(Xunit.TestContext.Current.CancellationToken);
-        await _db.Live.Ready;
+        await Wait.ForAsync(_db.Live.Ready);
         _play = new DemoPlay(_db.Live, _db.Report, _db.Ledger, _db.Clock, new Random(1), NullLogger<DemoPlay>.Instance);
     }
 

@@ -31,7 +31,7 @@ public abstract class DeskTest : WebTest
     {
         Db = targets.Length == 0 ? await TestDb.CreateAsync() : await TestDb.WithAsync(targets);
         await Db.Live.StartAsync(CancellationToken.None);
-        await Db.Live.Ready;
+        await Wait.ForAsync(Db.Live.Ready);
         Services.AddSingleton(Db.Live);
         Services.AddSingleton(Db.Report);
         Services.AddSingleton(Db.Undo);

@@ -23,7 +23,7 @@ public sealed class ReportJobsTests : IAsyncLifetime
     {
         _db = await TestDb.WithAsync(SomeFacts.Target("A-1"), SomeFacts.Target("A-2"), SomeFacts.Target("B-1", unit: 2));
         await _db.Live.StartAsync(Cancellation);
-        await _db.Live.Ready.WaitAsync(Cancellation);
+        await Wait.ForAsync(_db.Live.Ready);
     }
 
     public ValueTask DisposeAsync() => _db.DisposeAsync();
