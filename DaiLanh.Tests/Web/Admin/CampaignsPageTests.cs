@@ -69,6 +69,19 @@ public sealed class CampaignsPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_name_pasted_in_two_lines_is_one()
+    {
+        var cut = Open();
+        await Field(cut, "Tên ngắn").ChangeAsync(new() { Value = "Thi đua\nhè\n" });
+        await cut.Find("#ly-do-dot").ChangeAsync(new() { Value = "Tên gọn hơn" });
+
+        await cut.Find("form").SubmitAsync();
+
+        await Wait.UntilAsync(() => Live.Current!.Campaign.ShortName != "Thi đua 2023");
+        Assert.Equal("Thi đua hè", Live.Current!.Campaign.ShortName);
+    }
+
+    [Fact]
     public async Task Two_people_on_one_field_see_both_versions_and_choose()
     {
         var cut = Open();
@@ -122,11 +135,8 @@ public sealed class CampaignsPageTests : PageTest
     private async Task ElsewhereAsync(Wish<CampaignDetails> wish) =>
         Assert.IsType<ChangeOutcome<CampaignDetails>.Saved>(await Db.Get<ChangeCampaigns>().ExecuteAsync(Office with { Name = "Người ở bàn kia" }, wish, Cancellation));
 
-    private static IElement Field(IRenderedComponent<CampaignsPage> cut, string label)
-    {
-        var name = cut.FindAll("label").First(l => TextOf(l).StartsWith(label, StringComparison.Ordinal)).GetAttribute("for");
-        return cut.Find("#" + name);
-    }
+    private static IElement Field(IRenderedComponent<CampaignsPage> cut, string label) =>
+        cut.FindAll("label").First(l => TextOf(l).StartsWith(label, StringComparison.Ordinal)).QuerySelector("textarea")!;
 
     private IRenderedComponent<CampaignsPage> Open(Person? person = null, TestDb? from = null)
     {

@@ -70,9 +70,12 @@ internal sealed class CampaignDraft(CampaignDetails from)
 
     /// <summary>As it would be saved.</summary>
     public CampaignDetails Details() => new(
-        from.Code, Name, ShortName, Theme, Kind, Start, IsStartAssumed, End, Ratio(OnTrack), Ratio(Behind),
+        from.Code, OneLine(Name), OneLine(ShortName), OneLine(Theme), Kind, Start, IsStartAssumed, End, Ratio(OnTrack), Ratio(Behind),
         [.. Bases.Select(b => new LegalBasis(b.Kind, b.Number, b.Issuer, b.Day, b.About))],
         [.. Addressees.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+
+    // Long names stand in several lines on the page; a line of their own is none of theirs.
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
     // What is no number is 0, which no ratio may be: the use case says what would be right.
     private static decimal Ratio(string percent) => NumberText.Read(percent) switch
