@@ -57,6 +57,11 @@
     }
   });
 
+  // What a date field says of itself while nobody edits it (data-day, app.css) follows what is chosen in it.
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches?.("input[data-day]")) target.dataset.day = target.value && target.value.split("-").map(Number).reverse().join("/");
+  });
+
   // Letters before words: what is drawn in another font first breaks its lines anew when its own comes, and the page jumps. The three letters
   // ask for the three files of each weight. From the cache it takes no time; who gets no font in a second reads without it.
   const letters = Promise.all([500, 600, 700, 800].map(weight => document.fonts.load(`${weight} 1em "Be Vietnam Pro"`, "ađế")));

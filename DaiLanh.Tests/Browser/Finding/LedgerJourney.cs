@@ -9,6 +9,8 @@ public sealed class LedgerJourney(Chromium chromium, BrowsedApp browsed) : Brows
 {
     private const string Office = "Thường trực Hội đồng";
 
+    private static Task<string> ShownInAsync(ILocator field) => field.EvaluateAsync<string>("field => getComputedStyle(field, '::before').content");
+
     [Fact]
     public async Task Rows_are_found_by_unit_and_words_without_marks_opened_and_shared_by_their_address()
     {
@@ -73,6 +75,25 @@ public sealed class LedgerJourney(Chromium chromium, BrowsedApp browsed) : Brows
         await news.ClickAsync();
         await Expect(rows.First).ToContainTextAsync(target.Card.Name);
         await Expect(news).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_date_field_shows_the_day_as_the_commune_writes_it_whatever_order_the_browser_has()
+    {
+        var window = await OpenAsync();
+        await window.SignInAsync(Office, "/nhat-ky");
+        var from = window.Page.GetByLabel("Từ ngày");
+        Assert.Equal("\"chọn ngày\"", await ShownInAsync(from));
+
+        await from.FillAsync("2023-05-04");
+        await window.AtAsync("/nhat-ky?tu=2023-05-04");
+        await from.BlurAsync();
+        Assert.Equal("\"4/5/2023\"", await ShownInAsync(from));
+
+        await from.FillAsync("");
+        await window.AtAsync("/nhat-ky");
+        await from.BlurAsync();
+        Assert.Equal("\"chọn ngày\"", await ShownInAsync(from));
     }
 
     [Fact]
