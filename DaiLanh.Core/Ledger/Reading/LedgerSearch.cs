@@ -76,7 +76,7 @@ public sealed class LedgerSearch(IDbContextFactory<DaiLanhDb> databases)
         const int most = MostCounted + 1;
         var (above, below) = await LedgerDays.BetweenAsync(db, filter, cancellationToken).ConfigureAwait(false);
         if (LedgerWords.Query(filter) is not { } query)
-            return new(await db.Ledger.Where(r => r.Sequence > above && r.Sequence < below).Take(most).LongCountAsync(cancellationToken).ConfigureAwait(false), 0);
+            return new(await Between(db, above, below, down: true).Take(most).LongCountAsync(cancellationToken).ConfigureAwait(false), 0);
 
         var index = await LedgerIndex.LastAsync(db, cancellationToken).ConfigureAwait(false);
         var scanned = await ScannedAsync(db, index, MostScanned, cancellationToken).ConfigureAwait(false);
