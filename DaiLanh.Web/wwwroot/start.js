@@ -59,7 +59,7 @@
 
   // What a date field says of itself while nobody edits it (data-day, app.css) follows what is chosen in it.
   document.addEventListener("input", ({ target }) => {
-    if (target.matches?.("input[data-day]")) target.dataset.day = target.value && target.value.split("-").map(Number).reverse().join("/");
+    if (target.matches?.("input[type=date][data-day]")) target.dataset.day = target.value && target.value.split("-").map(Number).reverse().join("/");
   });
 
   // Letters before words: what is drawn in another font first breaks its lines anew when its own comes, and the page jumps. The three letters
