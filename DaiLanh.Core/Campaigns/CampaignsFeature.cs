@@ -13,6 +13,7 @@ public static class CampaignsFeature
         .AddSingleton<CopyPlan>()
         .AddSingleton<CampaignSteps>()
         .AddSingleton<CampaignList>()
+        .AddSingleton<AnnouncedCampaigns>()
         .AddSingleton<ChangeMovements>()
         .AddSingleton<MovementList>();
 }

@@ -24,9 +24,10 @@ public static class CommuneTime
     /// <summary>The instant as the clock in Đại Lãnh shows it.</summary>
     public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
-    /// <summary>The instant at which a day begins in Đại Lãnh.</summary>
+    /// <summary>The instant at which a day begins in Đại Lãnh; the very first day there is begins with the first instant there is.</summary>
     public static DateTimeOffset StartOf(DateOnly day)
     {
+        if (day == DateOnly.MinValue) return DateTimeOffset.MinValue;
         var local = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
         return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }

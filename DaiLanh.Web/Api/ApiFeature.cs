@@ -35,6 +35,7 @@ internal static class ApiFeature
         services.AddSingleton(new TokenClock(TimeProvider.System));
         services.AddSingleton<TokenRegister>();
         services.AddSingleton<TokenUse>();
+        services.AddSingleton<RefusedTokens>();
         services.AddScoped<CreateToken>();
         services.AddScoped<RevokeToken>();
     }

@@ -55,7 +55,7 @@ internal sealed class Wording
     /// What a date field shows while nobody edits it (its attribute data-day): 24/5/2023 in both languages, whatever order the browser has
     /// of its own; empty, that one can be chosen.
     /// </summary>
-    public string InField(DateOnly? day) => day is { } d ? VietnameseNumber.Day(d) : this["chọn ngày"];
+    public string InField(DateOnly? day) => day is { } d ? VietnameseNumber.Day(d) : Say(Phrase.Of("chọn ngày"));
 
     /// <summary>Any value as a reader of the language expects it; a phrase is said.</summary>
     public string Show(object? value) => value switch

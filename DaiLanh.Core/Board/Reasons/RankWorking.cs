@@ -11,7 +11,7 @@ public sealed record WorkingPart(TargetRow Target, decimal Counted, decimal Most
 
 /// <summary>
 /// How a unit's percent comes about, as it can be checked with a pencil: each target's weight × completion, over the sum of the weights.
-/// All points have one decimal and are rounded so that they add up exactly: the parts to <paramref name="Points"/>, what they can add to 100.
+/// All points have one decimal and are rounded so that they add up exactly: the parts to <paramref name="Points"/>, what they can add to 100. No part is above what it can add, and a full target adds just that.
 /// </summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Points">Its percent as shown in tables, one decimal.</param>
@@ -25,6 +25,8 @@ public sealed record RankWorking(
     /// <summary>Decimals of points: as many as tables show.</summary>
     public const int Decimals = 1;
 
+    private const decimal Step = 0.1m;
+
     /// <summary>The working of a unit; null when it has no percent.</summary>
     /// <param name="block">Its block.</param>
     /// <param name="unit">The unit.</param>
@@ -37,7 +39,7 @@ public sealed record RankWorking(
         var counted = unit.Targets.Select(t => Math.Clamp(t.Completion, 0, 1)).ToList();
         var shown = Math.Round(completion * 100, Decimals, MidpointRounding.AwayFromZero);
         var points = AddUpTo(shown, [.. unit.Targets.Select((t, i) => 100 * t.Card.Plan.Weight * counted[i] / weight)]);
-        var most = AddUpTo(100, [.. unit.Targets.Select(t => 100 * t.Card.Plan.Weight / weight)]);
+        var most = MostOf([.. unit.Targets.Select(t => 100 * t.Card.Plan.Weight / weight)], points, [.. counted.Select(c => c == 1)]);
         var others = block.Ranked.Where(u => u.Rank is not null && u.Card.Code != unit.Card.Code).ToList();
         return new RankWorking(
             unit, shown,
@@ -53,10 +55,26 @@ public sealed record RankWorking(
     /// <param name="parts">Exact parts, none negative; their sum rounds to the total.</param>
     internal static ImmutableArray<decimal> AddUpTo(decimal total, IReadOnlyList<decimal> parts)
     {
-        const decimal Step = 0.1m;
         var down = parts.Select(p => Math.Floor(p / Step) * Step).ToArray();
         var missing = (int)Math.Round((total - down.Sum()) / Step);
         foreach (var i in Enumerable.Range(0, parts.Count).OrderByDescending(i => parts[i] - down[i]).Take(missing)) down[i] += Step;
         return [.. down];
+    }
+
+    /// <summary>
+    /// Rounds what each target can add at most so that it adds up to 100 and agrees with what the targets do add: a full one adds its most,
+    /// the others no more than theirs. Largest remainders as in <see cref="AddUpTo"/>, within those bounds.
+    /// </summary>
+    /// <param name="parts">Exact parts; their sum is 100.</param>
+    /// <param name="points">What each adds, rounded.</param>
+    /// <param name="isFull">Whether it is full.</param>
+    internal static ImmutableArray<decimal> MostOf(IReadOnlyList<decimal> parts, ImmutableArray<decimal> points, IReadOnlyList<bool> isFull)
+    {
+        var most = parts.Select((p, i) => isFull[i] ? points[i] : Math.Max(points[i], Math.Floor(p / Step) * Step)).ToArray();
+        var open = Enumerable.Range(0, most.Length).Where(i => !isFull[i]).ToList();
+        var missing = (int)Math.Round((100 - most.Sum()) / Step);
+        for (; missing > 0 && open.Count > 0; missing--) most[open.MaxBy(i => parts[i] - most[i])] += Step;
+        for (; missing < 0; missing++) most[open.Where(i => most[i] > points[i]).MaxBy(i => most[i] - parts[i])] -= Step;
+        return [.. most];
     }
 }

@@ -97,6 +97,23 @@ public sealed class PasswordSignInTests(DevelopmentApp started) : IClassFixture<
     }
 
     [Fact]
+    public async Task The_password_of_a_disabled_account_is_not_guessed_either()
+    {
+        var id = await CreateAsync("da-nghi-lau");
+        await using (var scope = App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<ChangeAccount>()
+                .ExecuteAsync(Some.Holding(Role.Admin), new AccountChange(id) { Disabled = true }, TestContext.Current.CancellationToken);
+        }
+        using var visitor = App.Visitor();
+
+        for (var i = 0; i < 4; i++) Assert.Contains("chưa đúng", await MessageAsync(await visitor.SignInAsync("da-nghi-lau", "không phải mật khẩu")), StringComparison.Ordinal);
+
+        Assert.Contains("tạm khóa", await MessageAsync(await visitor.SignInAsync("da-nghi-lau", "không phải mật khẩu")), StringComparison.Ordinal);
+        Assert.Contains("tạm khóa", await MessageAsync(await visitor.SignInAsync("da-nghi-lau", Password)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_demo_account_has_no_password_to_guess()
     {
         using var visitor = App.Visitor();

@@ -44,6 +44,21 @@ public sealed class BoardApiTests(DevelopmentApp started) : IClassFixture<Develo
         Assert.NotEqual(Live.Whole.Completion, then.Whole.Completion);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("2023-04-10")]
+    public async Task Before_its_first_day_there_is_no_board_and_the_first_day_is_told(string day)
+    {
+        using var stranger = App.Stranger();
+
+        foreach (var address in new[] { "/api/board", "/api/targets" })
+        {
+            var problem = (await stranger.GetAsync($"{address}?asOf={day}")).IsProblem(HttpStatusCode.BadRequest, "bad-request");
+            Assert.Contains("11/4/2023", problem.GetProperty("errors").GetProperty("asOf").GetString(), StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/api/targets?asOf=2023-04-11")).Status);
+    }
+
     [Fact]
     public async Task Who_asks_again_for_the_same_board_is_told_that_nothing_changed()
     {
@@ -118,6 +133,16 @@ public sealed class BoardApiTests(DevelopmentApp started) : IClassFixture<Develo
 
         Assert.Equal(Enumerable.Range(1, read.Count).Select(n => (long)n), read);
         Assert.True(read.Count > 1500, "More than one piece was to be read.");
+    }
+
+    [Fact]
+    public async Task Who_stands_beyond_the_end_is_told_to_begin_anew()
+    {
+        using var office = await App.CallerForAsync("thuongtruc");
+        var last = (await office.GetAsync("/api/facts?since=0&most=1")).Body.GetProperty("last").GetInt64();
+
+        Assert.True((await office.GetAsync($"/api/facts?since={last}")).Sequence >= last, "At the end there is nothing wrong.");
+        (await office.GetAsync("/api/facts?since=99999999999")).IsProblem(HttpStatusCode.Gone, "unknown-position");
     }
 
     [Fact]

@@ -62,6 +62,20 @@ public sealed class LedgerDownloadTests(DevelopmentApp started) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("?tu=0001-01-01")]
+    [InlineData("?tu=0001-01-01&den=9999-12-31")]
+    public async Task Days_at_the_edge_of_the_calendar_are_days(string query)
+    {
+        using var visitor = App.Visitor();
+        await visitor.SignInAsDemoAsync("nguoixem");
+
+        var answer = await visitor.GetAsync(Csv + query);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Thôn 3", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(Csv + "?tu=hom-qua", "“hom-qua” không phải là một ngày.")]
     [InlineData(Workbook + "?viec=gi", "Không có loại việc “gi”.")]
     public async Task What_cannot_be_understood_is_refused_in_Vietnamese_with_what_would_be_right(string address, string why)

@@ -81,6 +81,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("(English: ", help, StringComparison.Ordinal);
         Assert.DoesNotContain("Description", help, StringComparison.Ordinal);
         foreach (var option in CommandOf(command).Options.Where(o => !o.Recursive)) Assert.Contains(option.Name, help, StringComparison.Ordinal);
+        foreach (var argument in CommandOf(command).Arguments) Assert.Contains($"{command[^1]} <{argument.Name}>", help, StringComparison.Ordinal);
         foreach (var inner in CommandOf(command).Subcommands) Assert.Contains($"  {inner.Name} ", help, StringComparison.Ordinal);
     }
 

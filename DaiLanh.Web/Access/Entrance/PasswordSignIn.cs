@@ -39,8 +39,7 @@ internal sealed class PasswordSignIn(
 
         var result = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
         if (result.IsLockedOut && account.LockoutEnd is { } until) return new SignInOutcome.Locked(until);
-        if (result.IsNotAllowed)
-            return await accounts.CheckPasswordAsync(account, password) ? new SignInOutcome.Disabled() : new SignInOutcome.Wrong();
+        if (result.IsNotAllowed) return await OfDisabledAsync(account, password);
         if (!result.Succeeded) return new SignInOutcome.Wrong();
 
         // Remembered: the cookie outlives the browser. Not remembered: it ends with it.
@@ -48,5 +47,14 @@ internal sealed class PasswordSignIn(
         if (remember) properties.ExpiresUtc = TimeProvider.System.GetUtcNow() + settings.Value.RememberedFor;
         await signIn.SignInAsync(account, properties);
         return new SignInOutcome.SignedIn();
+    }
+
+    // Identity counts and locks only where signing in is allowed; here, too, nobody may try passwords without end.
+    private async Task<SignInOutcome> OfDisabledAsync(Account account, string password)
+    {
+        if (await accounts.IsLockedOutAsync(account) && account.LockoutEnd is { } until) return new SignInOutcome.Locked(until);
+        if (await accounts.CheckPasswordAsync(account, password)) return new SignInOutcome.Disabled();
+        await accounts.AccessFailedAsync(account);
+        return await accounts.IsLockedOutAsync(account) && account.LockoutEnd is { } end ? new SignInOutcome.Locked(end) : new SignInOutcome.Wrong();
     }
 }

@@ -53,6 +53,9 @@ internal sealed record ApiProblem(string Code, int Status, Phrase Title, Phrase 
     public static ApiProblem UnknownTarget { get; } = new("unknown-target", 404, Phrase.Of("Không có chỉ tiêu này"),
         Phrase.Of("Mã các chỉ tiêu có trong GET /api/targets."));
 
+    public static ApiProblem UnknownPosition { get; } = new("unknown-position", 410, Phrase.Of("Sổ ghi nhận không có số này"),
+        Phrase.Of("Dữ liệu đã được khôi phục từ bản sao: đọc lại GET /api/board, rồi hỏi tiếp từ sequence của nó."));
+
     public static ApiProblem MethodNotAllowed { get; } = new("method-not-allowed", 405, Phrase.Of("Địa chỉ này không nhận phương thức đó"),
         Phrase.Of("Phương thức của từng địa chỉ có trong /api/openapi.json."));
 
@@ -90,7 +93,7 @@ internal sealed record ApiProblem(string Code, int Status, Phrase Title, Phrase 
     public static IReadOnlyList<ApiProblem> All { get; } =
     [
         BadRequest, TokenNeeded, TokenUnknown, TokenExpired, TokenRevoked, AccountClosed, NotAllowed,
-        NoSuchAddress, NoCampaign, UnknownCampaign, UnknownUnit, UnknownBlock, UnknownMovement, UnknownTarget, MethodNotAllowed,
+        NoSuchAddress, NoCampaign, UnknownCampaign, UnknownUnit, UnknownBlock, UnknownMovement, UnknownTarget, MethodNotAllowed, UnknownPosition,
         ChangedMeanwhile, TooLarge, NotJson, Refused, ConfirmationNeeded, ReasonNeeded, KeyReused, TooMany, Failure,
     ];
 }

@@ -13,7 +13,7 @@ namespace DaiLanh.Web.Api.Tokens;
 /// on a WebSocket, so the hub takes <c>?access_token=</c> as well (as SignalR's own clients send it).
 /// </summary>
 internal sealed class BearerSignIn(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TokenRegister tokens, TokenUse use, IUserClaimsPrincipalFactory<Account> claims)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TokenRegister tokens, TokenUse use, RefusedTokens refused, IUserClaimsPrincipalFactory<Account> claims)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "Bearer";
@@ -36,11 +36,12 @@ internal sealed class BearerSignIn(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Secret(Request) is not { } secret) return AuthenticateResult.NoResult();
+        if (refused.IsTooFast(secret)) return Object(ApiProblem.TooMany);
         var shown = await tokens.FindAsync(secret, Context.RequestAborted);
         if ((shown is null ? ApiProblem.TokenUnknown : shown.Objection) is { } objection)
         {
-            Context.Items[ObjectionKey] = objection;
-            return AuthenticateResult.Fail(objection.Code);
+            refused.Count(secret);
+            return Object(objection);
         }
 
         await use.NoteAsync(shown!.Id, Context.RequestAborted);
@@ -51,8 +52,19 @@ internal sealed class BearerSignIn(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, SchemeName));
     }
 
+    private AuthenticateResult Object(ApiProblem objection)
+    {
+        Context.Items[ObjectionKey] = objection;
+        return AuthenticateResult.Fail(objection.Code);
+    }
+
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (ObjectionTo(Context) == ApiProblem.TooMany)
+        {
+            Response.Headers.RetryAfter = "1";
+            return ApiProblem.TooMany.Answer(Context).ExecuteAsync(Context);
+        }
         Response.Headers.WWWAuthenticate = ObjectionTo(Context) is null ? SchemeName : SchemeName + " error=\"invalid_token\"";
         return (ObjectionTo(Context) ?? ApiProblem.TokenNeeded).Answer(Context).ExecuteAsync(Context);
     }

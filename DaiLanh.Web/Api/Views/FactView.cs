@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Progress;
 using DaiLanh.Core.Targets;
@@ -26,15 +27,19 @@ internal sealed record FactView(
         return made ??= Make(entry, audience);
     }
 
-    /// <summary>The public sees what concerns a campaign and belongs to its board; staff sees the ledger.</summary>
-    public static bool IsFor(TailEntry entry, Audience audience) =>
-        audience is Audience.Staff || (entry.Row.Campaign is not null && (entry.Fact.IsNews || entry.Fact.ChangesPlan));
+    /// <summary>The public sees what concerns a campaign that was launched and belongs to its board; staff sees the ledger.</summary>
+    public static bool IsFor(TailEntry entry, Audience audience, IReadOnlySet<string> announced) =>
+        audience is Audience.Staff || (entry.Row.Campaign is { } campaign && announced.Contains(campaign) && (entry.Fact.IsNews || entry.Fact.ChangesPlan));
+
+    // What is said of a change of the plan has its reason in it, and what people wrote of people; the news of the board have not.
+    private static Phrase SaidTo(Audience audience, Fact fact) =>
+        audience is Audience.Staff || fact.IsNews ? fact.Say() : Phrase.Of("Kế hoạch thi đua có thay đổi.");
 
     private static FactView Make(TailEntry entry, Audience audience)
     {
         var (row, fact) = (entry.Row, entry.Fact);
         return new FactView(
-            row.Sequence, row.At, row.Kind, row.Campaign, fact.TouchesUnit, fact.TouchesUnitName, fact.TouchesTarget, fact.Say().ToString(), fact.ChangesPlan,
+            row.Sequence, row.At, row.Kind, row.Campaign, fact.TouchesUnit, fact.TouchesUnitName, fact.TouchesTarget, SaidTo(audience, fact).ToString(), fact.ChangesPlan,
             row.Hash, audience is Audience.Staff ? row.ActorName : null, fact is ProgressReported progress ? ProgressView.Of(progress, audience) : null);
     }
 }

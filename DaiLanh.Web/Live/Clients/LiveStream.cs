@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Web.Api;
@@ -12,7 +13,7 @@ namespace DaiLanh.Web.Live.Clients;
 /// Puts together what one client hears. Pulled by the client's connection: the next message is made when the one before was taken, so a slow
 /// client holds up nobody and no queue grows; when it is far behind it gets the board as it is now instead of everything in between.
 /// </summary>
-internal sealed class LiveStream(LedgerTail tail, LiveBoard live, BoardSource source, Core.Ledger.Ledger ledger, TimeProvider clock)
+internal sealed class LiveStream(LedgerTail tail, LiveBoard live, BoardSource source, Core.Ledger.Ledger ledger, AnnouncedCampaigns announced, TimeProvider clock)
 {
     /// <summary>
     /// Facts in one message at most, about 8 KiB: a client that is far behind on a line that keeps breaking must get something whole each time,
@@ -29,6 +30,8 @@ internal sealed class LiveStream(LedgerTail tail, LiveBoard live, BoardSource so
     {
         await tail.Ready.WaitAsync(cancellationToken);
         await live.Ready.WaitAsync(cancellationToken);
+
+        if (campaign is not null && !(await announced.CodesAsync(cancellationToken)).Contains(campaign)) throw Unknown(campaign);
 
         var place = since is { } known && await IsPastAsync(known, cancellationToken) ? known : (long?)null;
         // Where the client thinks it stands: facts that are not for it move the place and are not told.
@@ -50,7 +53,8 @@ internal sealed class LiveStream(LedgerTail tail, LiveBoard live, BoardSource so
                 continue;
             }
             place = entries[^1].Row.Sequence;
-            if (entries.Where(e => Concerns(e, campaign) && FactView.IsFor(e, audience)).Select(e => FactView.Of(e, audience)).ToArray() is { Length: > 0 } facts)
+            var campaigns = await announced.CodesAsync(cancellationToken);
+            if (entries.Where(e => Concerns(e, campaign) && FactView.IsFor(e, audience, campaigns)).Select(e => FactView.Of(e, audience)).ToArray() is { Length: > 0 } facts)
             {
                 yield return LiveMessage.News(told!.Value, place.Value, [.. facts]);
                 told = place;
@@ -73,8 +77,10 @@ internal sealed class LiveStream(LedgerTail tail, LiveBoard live, BoardSource so
         if (campaign is not null && board?.Campaign.Code != campaign)
         {
             board = await source.LoadAsync(campaign, clock.Today(), cancellationToken)
-                ?? throw new HubException($"Không có đợt thi đua mã “{campaign}”.");
+                ?? throw Unknown(campaign);
         }
         return LiveMessage.Snapshot(board?.Position.Sequence ?? last, board is null ? null : BoardView.Of(board));
     }
+
+    private static HubException Unknown(string campaign) => new($"Không có đợt thi đua mã “{campaign}”.");
 }

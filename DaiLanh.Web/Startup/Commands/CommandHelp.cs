@@ -22,9 +22,10 @@ internal sealed class CommandHelp : SynchronousCommandLineAction
         to.WriteLine(command.Description);
         to.WriteLine();
         to.WriteLine("Cách dùng (usage):");
-        to.WriteLine($"  {Names(command)}{(command.Subcommands.Count > 0 ? " [lệnh]" : "")} [tùy chọn] [--Mục:Tên=giá trị …]");
+        to.WriteLine($"  {Names(command)}{string.Concat(command.Arguments.Select(a => $" <{a.Name}>"))}{(command.Subcommands.Count > 0 ? " [lệnh]" : "")} [tùy chọn] [--Mục:Tên=giá trị …]");
 
         Write(to, "Lệnh (commands):", command.Subcommands.Select(c => (c.Name, c.Description)));
+        Write(to, "Tham số (arguments):", command.Arguments.Select(a => ($"<{a.Name}>", a.Description)));
         Write(to, "Tùy chọn (options):", command.Options.Select(o => o is HelpOption
             ? ("--help", "Hiện trang này. (English: shows this page.)")
             : o is VersionOption ? ("--version", "Hiện số phiên bản. (English: shows the version.)")

@@ -19,6 +19,8 @@ public sealed class RankWorkingTests
                 Assert.Equal(Math.Round(unit.Figures.Completion!.Value * 100, 1, MidpointRounding.AwayFromZero), working.Points);
                 Assert.Equal(working.Points, working.Parts.Sum(p => p.Points));
                 Assert.Equal(100, working.Parts.Sum(p => p.Most));
+                Assert.All(working.Parts, p => Assert.True(p.Points <= p.Most, $"{p.Target.Card.Code} adds {p.Points} of {p.Most}"));
+                Assert.All(working.Parts.Where(p => p.Counted == 1), p => Assert.Equal(p.Most, p.Points));
                 Assert.All(working.Parts, p => IsRounded(p.Points, 100 * p.Target.Card.Plan.Weight * p.Counted / unit.Figures.Now.Weight));
                 Assert.All(working.Parts, p => IsRounded(p.Most, 100 * p.Target.Card.Plan.Weight / unit.Figures.Now.Weight));
             }
@@ -53,7 +55,7 @@ public sealed class RankWorkingTests
 
         Assert.Equal([1, 0, 0], working.Parts.Select(p => p.Counted));
         Assert.Equal([33.3m, 0, 0], working.Parts.Select(p => p.Points));
-        Assert.Equal([33.4m, 33.3m, 33.3m], working.Parts.Select(p => p.Most));
+        Assert.Equal([33.3m, 33.4m, 33.3m], working.Parts.Select(p => p.Most));
     }
 
     [Theory]
