@@ -30,7 +30,8 @@ public abstract class PlanChange<TDetails, TEntity>(Ledger.Ledger ledger, LastCh
         ArgumentNullException.ThrowIfNull(wish);
         if (!MayChange(actor)) return new ChangeOutcome<TDetails>.NotAllowed(Phrase.Of("Chỉ {0} thay đổi được mục này.", WhoMay));
         var tidy = wish with { Reason = Faults.TidyOrNull(wish.Reason) };
-        if (ReasonFault(tidy) is { } fault) return new ChangeOutcome<TDetails>.Refused([fault]);
+        // Of something new everything that is wrong is said at once.
+        if (wish is not Wish<TDetails>.Add && ReasonFault(tidy) is { } fault) return new ChangeOutcome<TDetails>.Refused([fault]);
 
         var outcome = await ledger.CommitAsync(actor, (work, token) => DecideAsync(work, tidy, token), cancellationToken).ConfigureAwait(false);
         if (outcome is not ChangeOutcome<TDetails>.ChangedMeanwhile changed) return outcome;
@@ -43,6 +44,9 @@ public abstract class PlanChange<TDetails, TEntity>(Ledger.Ledger ledger, LastCh
 
     /// <summary>Who may, in words.</summary>
     protected virtual Phrase WhoMay => RoleWords.NameOf(Role.Office);
+
+    /// <summary>Whether it is done only with a reason.</summary>
+    protected virtual bool NeedsReason(Wish<TDetails> wish) => true;
 
     /// <summary>Stable code.</summary>
     protected abstract string CodeOf(TDetails details);
@@ -85,10 +89,10 @@ public abstract class PlanChange<TDetails, TEntity>(Ledger.Ledger ledger, LastCh
     /// <summary>Records a new order of a list and applies it.</summary>
     protected abstract long Put(LedgerTransaction work, IReadOnlyList<TEntity> inOrder, string? campaign, string? reason);
 
-    private static FieldFault? ReasonFault(Wish<TDetails> wish) => wish switch
+    private FieldFault? ReasonFault(Wish<TDetails> wish) => wish switch
     {
         { Reason.Length: > Faults.LongestReason } => new FieldFault(nameof(wish.Reason), Phrase.Of("Lý do dài {0} ký tự; nhiều nhất {1}.", wish.Reason.Length, Faults.LongestReason)),
-        { Reason: null } and not (Wish<TDetails>.Add or Wish<TDetails>.Order) => new FieldFault(nameof(wish.Reason), Phrase.Of("Chưa ghi lý do. Lý do được giữ trong nhật ký.")),
+        { Reason: null } when NeedsReason(wish) => new FieldFault(nameof(wish.Reason), Phrase.Of("Chưa ghi lý do. Lý do được giữ trong nhật ký.")),
         _ => null,
     };
 
@@ -97,7 +101,7 @@ public abstract class PlanChange<TDetails, TEntity>(Ledger.Ledger ledger, LastCh
         var campaign = await Running.CodeAsync(work.Db, cancellationToken).ConfigureAwait(false);
         return wish switch
         {
-            Wish<TDetails>.Add add => await AddCheckedAsync(work, Tidied(add.Details), campaign, wish.Reason, cancellationToken).ConfigureAwait(false),
+            Wish<TDetails>.Add add => await AddCheckedAsync(work, add, campaign, cancellationToken).ConfigureAwait(false),
             Wish<TDetails>.Edit edit => await EditAsync(work, Tidied(edit.Before), Tidied(edit.After), campaign, wish.Reason, cancellationToken).ConfigureAwait(false),
             Wish<TDetails>.Retire retire => await RetireAsync(work, retire.Code, retire.From, campaign, wish.Reason, cancellationToken).ConfigureAwait(false),
             Wish<TDetails>.Return back => await RetireAsync(work, back.Code, null, campaign, wish.Reason, cancellationToken).ConfigureAwait(false),
@@ -106,11 +110,13 @@ public abstract class PlanChange<TDetails, TEntity>(Ledger.Ledger ledger, LastCh
         };
     }
 
-    private async Task<ChangeOutcome<TDetails>> AddCheckedAsync(LedgerTransaction work, TDetails details, string? campaign, string? reason, CancellationToken cancellationToken)
+    private async Task<ChangeOutcome<TDetails>> AddCheckedAsync(LedgerTransaction work, Wish<TDetails>.Add add, string? campaign, CancellationToken cancellationToken)
     {
-        var faults = await FaultsAsync(work, details, null, cancellationToken).ConfigureAwait(false);
-        if (faults.Any) return new ChangeOutcome<TDetails>.Refused(faults.Found);
-        return new ChangeOutcome<TDetails>.Saved(await AddAsync(work, details, campaign, reason, cancellationToken).ConfigureAwait(false), details);
+        var details = Tidied(add.Details);
+        var faults = (await FaultsAsync(work, details, null, cancellationToken).ConfigureAwait(false)).Found;
+        if (ReasonFault(add) is { } fault) faults = faults.Add(fault);
+        if (faults.Length > 0) return new ChangeOutcome<TDetails>.Refused(faults);
+        return new ChangeOutcome<TDetails>.Saved(await AddAsync(work, details, campaign, add.Reason, cancellationToken).ConfigureAwait(false), details);
     }
 
     private async Task<ChangeOutcome<TDetails>> EditAsync(

@@ -25,6 +25,9 @@ public sealed class ChangeCampaigns(Ledger.Ledger ledger, LastChanges last) : Pl
     /// <inheritdoc/>
     protected override IReadOnlyCollection<string> Kinds { get; } = [nameof(CampaignChanged)];
 
+    /// <summary>A draft is nobody's news; why there is a campaign is said when it is launched.</summary>
+    protected override bool NeedsReason(Wish<CampaignDetails> wish) => wish is not Wish<CampaignDetails>.Add;
+
     /// <inheritdoc/>
     protected override string CodeOf(CampaignDetails details) => details.Code;
 

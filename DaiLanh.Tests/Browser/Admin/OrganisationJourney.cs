@@ -46,6 +46,8 @@ public sealed class OrganisationJourney(Chromium chromium, BrowsedApp browsed) :
         await block.GetByRole(AriaRole.Button, new() { Name = "Thêm đơn vị" }).ClickAsync();
         await desk.Page.Locator(".work__new [data-field=Name]").FillAsync("Thôn 99");
         await desk.Page.Locator(".work__new [data-field=Name]").PressAsync("Enter");
+        await desk.Page.Locator(".work__ask [data-reason]").FillAsync("Tách thôn");
+        await desk.Page.Locator(".work__ask [data-reason]").PressAsync("Enter");
         await Expect(Row(desk, "thon-99")).ToBeVisibleAsync();
         await Expect(block).ToContainTextAsync("Đã thêm Thôn 99");
 
@@ -82,8 +84,12 @@ public sealed class OrganisationJourney(Chromium chromium, BrowsedApp browsed) :
         await Expect(desk.Page.GetByText("vị trí 1 trong")).ToBeAttachedAsync();
         await Expect(handle).ToBeFocusedAsync();
         await handle.PressAsync("Enter");
+        await Expect(desk.Page.Locator("[data-asks-order] [data-reason]")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.TypeAsync("Theo văn bản");
+        await desk.Page.Keyboard.PressAsync("Enter");
 
         await Expect(desk.Page.GetByText("Đã lưu thứ tự.")).ToBeAttachedAsync();
+        await Expect(handle).ToBeFocusedAsync();
         await Wait.UntilAsync(() => Board.Blocks[0].Units[0].Card.Code == before[1]);
         Assert.Equal([before[1], before[0]], Board.Blocks[0].Units.Take(2).Select(u => u.Card.Code));
     }

@@ -88,6 +88,11 @@ public sealed class UnitsPageTests : PageTest
         Assert.Equal("thon-5", cut.Find(".work__once [data-field=Code]").GetAttribute("value"));
         Assert.Equal("THON5", cut.Find(".work__once [data-field=Prefix]").GetAttribute("value"));
         await cut.Find("[data-add]").ClickAsync();
+        // Why is asked like for every change, and holds for the next ones.
+        await cut.WaitForAssertionAsync(() => Assert.NotEmpty(cut.FindAll(".work__ask [data-reason]")));
+        Assert.Empty(cut.FindAll("[data-row=thon-5]"));
+        await cut.Find(".work__ask [data-reason]").InputAsync("Tách thôn");
+        await cut.Find(".work__ask form").SubmitAsync();
 
         await cut.WaitForAssertionAsync(() => Assert.Single(cut.FindAll("[data-row=thon-5]")));
         Assert.Equal("Thôn 5", (await DetailsAsync("thon-5")).ShortName);
@@ -114,9 +119,27 @@ public sealed class UnitsPageTests : PageTest
         Assert.Equal(["thon-2", "thon-1"], cut.FindAll("[data-group=thon] [data-row]").Select(r => r.GetAttribute("data-row")));
         Assert.Contains("Thôn 2: vị trí 1 trong 2", Shown(cut), StringComparison.Ordinal);
         await cut.Find("[data-row=thon-2] [data-move]").ClickAsync();
+        await cut.WaitForAssertionAsync(() => Assert.NotEmpty(cut.FindAll("[data-asks-order]")));
+        Assert.Equal(["thon-2", "thon-1"], cut.FindAll("[data-group=thon] [data-row]").Select(r => r.GetAttribute("data-row")));
+        await cut.Find("[data-asks-order] [data-reason]").InputAsync("Theo văn bản");
+        await cut.Find("[data-asks-order] form").SubmitAsync();
 
         await cut.WaitForAssertionAsync(() => Assert.Contains("Đã lưu thứ tự.", Shown(cut), StringComparison.Ordinal));
         Assert.Equal(["thon-2", "thon-1"], (await Db.BoardAsync()).Blocks[0].Units.Select(u => u.Card.Code));
+    }
+
+    [Fact]
+    public async Task An_order_for_which_nobody_says_why_is_given_up()
+    {
+        var cut = Open();
+        await cut.Find("work-table").TriggerEventAsync("onworkmoved", new WorkMovedEventArgs { Row = "thon-1", Place = "thon-2" });
+
+        await cut.WaitForAssertionAsync(() => Assert.NotEmpty(cut.FindAll("[data-asks-order]")));
+        await cut.FindAll("[data-asks-order] button").First(b => TextOf(b) == "Thôi").ClickAsync();
+
+        await cut.WaitForAssertionAsync(() => Assert.Empty(cut.FindAll("[data-asks-order]")));
+        Assert.Equal(["thon-1", "thon-2"], cut.FindAll("[data-group=thon] [data-row]").Select(r => r.GetAttribute("data-row")));
+        Assert.Equal(["thon-1", "thon-2"], (await Db.BoardAsync()).Blocks[0].Units.Select(u => u.Card.Code));
     }
 
     [Fact]

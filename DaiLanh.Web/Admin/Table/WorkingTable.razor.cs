@@ -23,6 +23,7 @@ public sealed partial class WorkingTable<T>
     private string? _moving;
     private string? _moved;
     private string? _refusal;
+    private bool _asksReason;
 
     /// <summary>Name of the table, for what the browser keeps.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
@@ -131,7 +132,7 @@ public sealed partial class WorkingTable<T>
     }
 
     // The row goes back to where it was.
-    private void LetGo() => (_moving, _order, _moved) = (null, [], null);
+    private void LetGo() => (_moving, _order, _moved, _asksReason) = (null, [], null, false);
 
     private IEnumerable<WorkRow<T>> RowsOf(WorkGroup<T> group)
     {
@@ -184,6 +185,14 @@ public sealed partial class WorkingTable<T>
 
     private async Task DropAsync()
     {
+        if (_order.SequenceEqual(_orderBefore))
+        {
+            LetGo();
+            return;
+        }
+        // The row stays where it was put until it is said why, or given up.
+        _asksReason = !Desk.HasReason;
+        if (_asksReason) return;
         var wish = new Wish<T>.Order(_orderBefore, _order);
         var outcome = await Desk.ExecuteAsync(wish);
         _refusal = RefusalOf(outcome);

@@ -35,7 +35,8 @@ function open(root) {
   function onFocusIn(event) {
     const row = isCell(event.target) ? rowOf(event.target) : null;
     if (row) row.dataset.open = "";
-    if (event.target.dataset?.move === undefined) grasped = null;
+    // Why a row was put elsewhere is asked in between; then the keyboard goes back to it.
+    if (event.target.dataset?.move === undefined && !event.target.closest("[data-asks-order]")) grasped = null;
   }
 
   function onFocusOut(event) {

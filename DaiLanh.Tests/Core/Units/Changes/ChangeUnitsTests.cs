@@ -103,12 +103,13 @@ public sealed class ChangeUnitsTests
     }
 
     [Fact]
-    public async Task A_change_without_a_reason_is_refused_and_so_is_a_reason_beyond_measure()
+    public async Task Whatever_is_done_without_a_reason_is_refused_and_so_is_a_reason_beyond_measure()
     {
         await using var db = await CampaignAsync();
         var wish = new Wish.Edit(One, One with { Name = "Khác" });
 
-        Assert.Equal("Reason", Assert.Single(Assert.IsType<Outcome.Refused>(await DoAsync(db, wish with { Reason = "  " })).Faults).Field);
+        Wish[] wishes = [wish, new Wish.Add(Five), new Wish.Order(["thon-1", "thon-2"], ["thon-2", "thon-1"]), new Wish.Retire("thon-1", Some.Today)];
+        foreach (var one in wishes) Assert.Equal("Reason", Assert.Single(Assert.IsType<Outcome.Refused>(await DoAsync(db, one with { Reason = "  " })).Faults).Field);
         Assert.Equal("Reason", Assert.Single(Assert.IsType<Outcome.Refused>(await DoAsync(db, wish with { Reason = new string('x', 501) })).Faults).Field);
     }
 
@@ -252,13 +253,13 @@ public sealed class ChangeUnitsTests
     private static Task<TestDb> CampaignAsync() => TestDb.WithAsync(SomeFacts.Target("THON1-01"), SomeFacts.Target("THON2-01", unit: 2));
 
     private static Task<Outcome> DoAsync(TestDb db, Wish wish, Person? by = null) =>
-        db.Get<ChangeUnits>().ExecuteAsync(by ?? Some.Holding(Role.Office), wish, Cancellation);
+        db.Get<ChangeUnits>().ExecuteAsync(by ?? Some.Holding(Role.Office), wish.Reason is null ? wish with { Reason = "Vì vậy" } : wish, Cancellation);
 
     private static async Task<ReportOutcome> ReportAsync(TestDb db) =>
         await db.ReportAsync(new ReportRequest("THON2-01", Some.Today, null) { OnTopOfLatest = true, Value = 50 });
 
     private static async Task AddBlockAsync(TestDb db, string code) => Assert.IsType<ChangeOutcome<BlockDetails>.Saved>(
-        await db.Get<ChangeBlocks>().ExecuteAsync(Some.Holding(Role.Office), new Wish<BlockDetails>.Add(new BlockDetails(code, $"Khối {code}", code, [])), Cancellation));
+        await db.Get<ChangeBlocks>().ExecuteAsync(Some.Holding(Role.Office), new Wish<BlockDetails>.Add(new BlockDetails(code, $"Khối {code}", code, [])) { Reason = "Vì vậy" }, Cancellation));
 
     private static async Task<T> LastFactAsync<T>(TestDb db)
         where T : Fact => Assert.IsType<T>((await db.ReadAsync(d => Task.FromResult(d.Ledger.OrderByDescending(r => r.Sequence).First()))).ReadFact());
