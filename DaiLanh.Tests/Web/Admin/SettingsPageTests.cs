@@ -42,7 +42,7 @@ public sealed class SettingsPageTests : PageTest
         var dialogs = Render<MudDialogProvider>();
         var closing = cut.Find("[aria-label^='Đổi Họ tên người ký']").ClickAsync();
         await dialogs.WaitForAssertionAsync(() => Assert.NotEmpty(dialogs.FindAll("#cai-dat input")));
-        await dialogs.FindAll("#cai-dat input")[0].ChangeAsync(new() { Value = "Trần Thị Mới" });
+        await dialogs.FindAll("#cai-dat input")[0].InputAsync(new() { Value = "Trần Thị Mới" });
 
         await dialogs.Find("#cai-dat").SubmitAsync();
 
@@ -59,7 +59,7 @@ public sealed class SettingsPageTests : PageTest
         var dialogs = Render<MudDialogProvider>();
         var closing = cut.Find("[aria-label^='Đổi Họ tên người ký']").ClickAsync();
         await dialogs.WaitForAssertionAsync(() => Assert.NotEmpty(dialogs.FindAll("#cai-dat input")));
-        await dialogs.FindAll("#cai-dat input")[0].ChangeAsync(new() { Value = "Trần Thị Mới" });
+        await dialogs.FindAll("#cai-dat input")[0].InputAsync(new() { Value = "Trần Thị Mới" });
         await dialogs.FindAll("#cai-dat input")[^1].InputAsync(new() { Value = "Quyết định phân công" });
 
         await dialogs.Find("#cai-dat").SubmitAsync();
