@@ -35,6 +35,17 @@ public sealed record Board(
     /// <summary>The campaign.</summary>
     public CampaignCard Campaign => Plan.Campaign;
 
+    /// <summary>Whether the campaign has begun by the day.</summary>
+    public bool HasBegun => Campaign.HasBegunBy(Day);
+
+    /// <summary>
+    /// It has begun and is not closed: units are expected to report. Only then is anybody late, silent or to be urged.
+    /// </summary>
+    public bool IsUnderWay => HasBegun && !Campaign.IsClosed;
+
+    /// <summary>The earliest day of which there can be a board: the campaign's first, or the board's own while it has not begun.</summary>
+    public DateOnly FirstDay => HasBegun ? Campaign.Start : Day;
+
     /// <summary>All units in display order.</summary>
     public IEnumerable<UnitRow> Units => Blocks.SelectMany(b => b.Units);
 
@@ -97,7 +108,7 @@ public sealed record MovementRow(MovementCard Card, Figures Figures);
 /// <param name="Card">What it is.</param>
 /// <param name="BlockCode">Its block.</param>
 /// <param name="Figures">Its sums.</param>
-/// <param name="Rank">Rank in the block (1 is best, equals share); null without targets.</param>
+/// <param name="Rank">Rank in the block (1 is best, equals share); null without targets, and before the campaign's first day.</param>
 /// <param name="Ranked">How many units of the block have a rank.</param>
 /// <param name="Targets">In display order.</param>
 /// <param name="ByMovement">Figures by movement, in the order of the plan's movements; null where the unit has no target in it.</param>

@@ -80,7 +80,7 @@ public static class BoardBuilder
                 }
                 units[inUnit.Key] = RollUps.Unit(board.Plan, units[inUnit.Key].Card, inBlock.Key, targets.DrainToImmutable(), board.Day);
             }
-            blocks[inBlock.Key] = RollUps.Block(blocks[inBlock.Key].Card, units, board.Day, ladder);
+            blocks[inBlock.Key] = RollUps.Block(blocks[inBlock.Key].Card, units, board.Day, board.Campaign);
         }
 
         var rows = blocks.DrainToImmutable();
@@ -112,7 +112,7 @@ public static class BoardBuilder
         var blocks = shown.Blocks.Select((block, b) =>
         {
             var units = block.Units.Select(unit => RollUps.Unit(shown, unit, b, [.. unit.Targets.Select(Row)], day)).ToList();
-            return RollUps.Block(block, units, day, ladder);
+            return RollUps.Block(block, units, day, shown.Campaign);
         }).ToImmutableArray();
         var movements = Enumerable.Range(0, shown.Movements.Length).Select(m => RollUps.Movement(shown, m, blocks, day)).ToImmutableArray();
         return new Board(shown, day, position, RollUps.Whole(blocks, day, ladder), blocks, movements, latest) { Retired = Retired() };

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DaiLanh.Core.Campaigns;
+using DaiLanh.Core.Campaigns.Changes;
+using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Settings;
 using DaiLanh.Core.Storage;
@@ -10,14 +12,21 @@ namespace DaiLanh.Core.Board;
 /// <summary>Reads from the database what boards are made of.</summary>
 public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
 {
-    /// <summary>The board of the running campaign on a day, from nothing; null when no campaign is running.</summary>
-    public Task<Board?> LoadAsync(DateOnly day, CancellationToken cancellationToken) =>
-        LoadAsync(day, (db, token) => db.Campaigns.Where(c => c.State == CampaignState.Running)
-            .OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).FirstOrDefaultAsync(token), cancellationToken);
+    /// <summary>
+    /// The board of the running campaign on a day, from nothing. While none runs, that of the campaign closed last: the Council sums up and gives
+    /// awards in front of it. Null when there has never been one.
+    /// </summary>
+    public Task<Board?> LoadAsync(DateOnly day, CancellationToken cancellationToken) => LoadAsync(day, CurrentAsync, cancellationToken);
 
-    /// <summary>The board of any campaign, also a closed one, on a day; null when there is none of that code.</summary>
+    /// <summary>The board of any campaign, also a closed one, on a day; null when there is none of that code. A closed one shows no day after its closing.</summary>
     public Task<Board?> LoadAsync(string campaign, DateOnly day, CancellationToken cancellationToken) =>
         LoadAsync(day, Named(campaign), cancellationToken);
+
+    private static async Task<Campaign?> CurrentAsync(DaiLanhDb db, CancellationToken cancellationToken) =>
+        await db.Campaigns.Where(c => c.State == CampaignState.Running)
+            .OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+        ?? await db.Campaigns.Where(c => c.State == CampaignState.Closed)
+            .OrderByDescending(c => c.End).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
     private static Func<DaiLanhDb, CancellationToken, Task<Campaign?>> Named(string campaign) =>
         (db, token) => db.Campaigns.FirstOrDefaultAsync(c => c.Code == campaign && c.State != CampaignState.Draft, token);
@@ -38,7 +47,7 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
         var entries = await EntriesAsync(db, campaign.Code, upTo: null, cancellationToken).ConfigureAwait(false);
         var position = await Ledger.Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false);
         var latest = await LatestNewsAsync(db, campaign.Code, upTo: null, cancellationToken).ConfigureAwait(false);
-        return BoardBuilder.Build(plan, entries, day, position, latest);
+        return BoardBuilder.Build(plan, entries, plan.Campaign.ShownOn(day), position, latest);
     }
 
     /// <summary>All entries of a campaign, or those that stood when the ledger stood at an earlier place.</summary>
@@ -49,6 +58,18 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
                              where t.Campaign.Code == campaign && (upTo == null || e.Sequence <= upTo)
                              select new { Entry = e, t.Code }).ToListAsync(cancellationToken).ConfigureAwait(false);
         return entries.Select(e => e.Entry.ForBoard(e.Code));
+    }
+
+    /// <summary>The day on which a campaign was closed last, by a place in the ledger; null when it never was.</summary>
+    internal static async Task<DateOnly?> ClosedOnAsync(DaiLanhDb db, string campaign, long? upTo, CancellationToken cancellationToken)
+    {
+        var moves = db.Ledger.Where(r => r.Campaign == campaign && r.Kind == nameof(CampaignMoved) && (upTo == null || r.Sequence <= upTo))
+            .OrderByDescending(r => r.Sequence).AsAsyncEnumerable();
+        await foreach (var row in moves.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (row.ReadFact() is CampaignMoved { To: CampaignState.Closed }) return CommuneTime.DayOf(row.At);
+        }
+        return null;
     }
 
     internal static FactLine LineOf(LedgerRow row, Fact fact) =>
@@ -62,11 +83,12 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
         var targets = await db.Targets.Where(t => t.CampaignId == campaign.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
 
         var settings = await SettingsReader.StoredAsync(db, cancellationToken).ConfigureAwait(false);
+        var closedOn = campaign.State == CampaignState.Closed ? await ClosedOnAsync(db, campaign.Code, upTo: null, cancellationToken).ConfigureAwait(false) : null;
 
         var movementCodes = movements.ToDictionary(m => m.Id, m => m.Code);
         var blockCodes = blocks.ToDictionary(b => b.Id, b => b.Code);
         var unitCodes = units.ToDictionary(u => u.Id, u => u.Code);
-        return new PlanParts(campaign, movements, blocks, units, targets, u => blockCodes[u.BlockId], t => unitCodes[t.UnitId], t => movementCodes[t.MovementId])
+        return new PlanParts(campaign, movements, blocks, units, targets, u => blockCodes[u.BlockId], t => unitCodes[t.UnitId], t => movementCodes[t.MovementId]) { ClosedOn = closedOn }
             .ToPlan(new SettingsOfTime(settings));
     }
 

@@ -28,6 +28,18 @@ public sealed record CampaignCard(
     /// <summary>Other numbers of days, by the day from which they hold.</summary>
     public ImmutableArray<SilenceFrom> Silences { get; init; } = [];
 
+    /// <summary>The day on which it was closed; null while it runs.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>Closed: its figures are final, nothing is reported any more and nobody is urged; every view then says “đã kết thúc”.</summary>
+    public bool IsClosed => ClosedOn is not null;
+
+    /// <summary>Whether its first day has come. Before it nothing is expected, nobody is late and nobody has a rank.</summary>
+    public bool HasBegunBy(DateOnly day) => day >= Start;
+
+    /// <summary>The day that its board shows today: a closed campaign stays as it stood on the day it was closed, whatever is retired or set later.</summary>
+    public DateOnly ShownOn(DateOnly today) => ClosedOn is { } closed && closed < today ? closed : today;
+
     /// <summary>Nơi nhận of its papers, the archive line last; empty when it names none of its own.</summary>
     public ImmutableArray<string> Addressees { get; init; } = [];
 }

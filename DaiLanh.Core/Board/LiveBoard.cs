@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace DaiLanh.Core.Board;
 
 /// <summary>
-/// Holds the board of the running campaign as it is now. Follows the ledger, swaps the next immutable board in and says “changed”
+/// Holds the board of the running campaign as it is now; while none runs, that of the campaign closed last, as it stood then. Follows the ledger, swaps the next immutable board in and says “changed”
 /// without saying what: whoever listens reads <see cref="Current"/> and compares. One for the whole process; thread-safe.
 /// </summary>
 public sealed partial class LiveBoard(BoardSource source, LedgerTail tail, TimeProvider clock, ILogger<LiveBoard> logger) : BackgroundService
@@ -25,7 +25,7 @@ public sealed partial class LiveBoard(BoardSource source, LedgerTail tail, TimeP
     private Board? _current;
     private long _known = NothingRead;
 
-    /// <summary>The board now; null while no campaign is running.</summary>
+    /// <summary>The board now, of a closed campaign while none is running; null while there has never been one.</summary>
     public Board? Current => Volatile.Read(ref _current);
 
     /// <summary>Completes when the first board was read.</summary>
@@ -83,8 +83,8 @@ public sealed partial class LiveBoard(BoardSource source, LedgerTail tail, TimeP
 
         var rows = await tail.AfterAsync(_known, TailPage, cancellationToken).ConfigureAwait(false);
         var board = Current;
-        var today = clock.Today();
-        if (rows.Count == 0 && (board is null || board.Day == today)) return;
+        var day = board?.Campaign.ShownOn(clock.Today());
+        if (rows.Count == 0 && board?.Day == day) return;
 
         if (rows.Count == TailPage || rows.Any(r => r.Fact.ChangesPlan))
         {
@@ -93,10 +93,10 @@ public sealed partial class LiveBoard(BoardSource source, LedgerTail tail, TimeP
         }
         else
         {
-            if (board is not null)
+            if (board is not null && day is { } shown)
             {
                 if (rows.Count > 0) board = Advance(board, rows);
-                Volatile.Write(ref _current, BoardBuilder.AsOf(board, today));
+                Volatile.Write(ref _current, BoardBuilder.AsOf(board, shown));
             }
             if (rows.Count > 0) _known = rows[^1].Row.Sequence;
         }

@@ -18,6 +18,9 @@ internal sealed record PlanParts(
     Campaign Campaign, IEnumerable<Movement> Movements, IEnumerable<Block> Blocks, IEnumerable<Unit> Units, IEnumerable<Target> Targets,
     Func<Unit, string> BlockOf, Func<Target, string> UnitOf, Func<Target, string> MovementOf)
 {
+    /// <summary>The day on which the campaign was closed, for one that is; its last day when the ledger does not tell.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
     /// <summary>The plan, everything in display order.</summary>
     public CampaignPlan ToPlan(SettingsOfTime settings)
     {
@@ -32,6 +35,7 @@ internal sealed record PlanParts(
             {
                 Ladders = [.. settings.Beginnings(SettingName.OnTrackRatio, SettingName.BehindRatio).Select(day => new LadderFrom(day, LadderOn(settings, day)))],
                 Addressees = Campaign.Addressees,
+                ClosedOn = Campaign.State == CampaignState.Closed ? ClosedOn ?? Campaign.End : null,
                 Silences = [.. settings.Of(SettingName.SilentDays).Select(s => new SilenceFrom(s.From, (int)settings.NumberOn(SettingName.SilentDays, s.From)!))],
             },
             [.. Blocks.OrderBy(b => b.Order).Select(b => new BlockCard(b.Code, b.Name, b.ShortName,

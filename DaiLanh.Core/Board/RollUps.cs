@@ -15,10 +15,13 @@ internal static class RollUps
         return new UnitRow(card, plan.Blocks[block].Code, Sum(targets, day, ladder), null, 0, targets, byMovement);
     }
 
-    /// <summary>Ranks the units; a unit whose row and rank are as before stays the same object.</summary>
-    public static BlockRow Block(BlockCard card, IReadOnlyList<UnitRow> units, DateOnly day, StandingLadder ladder)
+    /// <summary>
+    /// Ranks the units, from the campaign's first day on: who has had no day to do anything leads nobody. A unit whose row and rank are as before
+    /// stays the same object.
+    /// </summary>
+    public static BlockRow Block(BlockCard card, IReadOnlyList<UnitRow> units, DateOnly day, CampaignCard campaign)
     {
-        var ranks = RankRules.Rank([.. units.Select(u => (u.Figures.Completion, u.Figures.Counts.Exceeded))]);
+        var ranks = campaign.HasBegunBy(day) ? RankRules.Rank([.. units.Select(u => (u.Figures.Completion, u.Figures.Counts.Exceeded))]) : new int?[units.Count];
         var ranked = ranks.Count(r => r is not null);
         var rows = ImmutableArray.CreateBuilder<UnitRow>(units.Count);
         for (var i = 0; i < units.Count; i++)
@@ -26,7 +29,7 @@ internal static class RollUps
             rows.Add(units[i].Rank == ranks[i] && units[i].Ranked == ranked ? units[i] : units[i] with { Rank = ranks[i], Ranked = ranked });
         }
         var done = rows.DrainToImmutable();
-        return new BlockRow(card, Sum(done.Select(u => u.Figures), day, ladder), done);
+        return new BlockRow(card, Sum(done.Select(u => u.Figures), day, campaign.Ladder), done);
     }
 
     public static MovementRow Movement(CampaignPlan plan, int movement, ImmutableArray<BlockRow> blocks, DateOnly day)

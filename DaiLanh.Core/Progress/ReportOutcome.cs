@@ -16,7 +16,7 @@ public abstract record ReportOutcome
     /// <summary>Not possible as it is.</summary>
     public sealed record Refused(Phrase Why) : ReportOutcome
     {
-        /// <summary>The running campaign has no such target: for programs, which answer that differently from a bad number.</summary>
+        /// <summary>No campaign, running or closed last, has such a target: for programs, which answer that differently from a bad number.</summary>
         public bool IsUnknownTarget { get; init; }
     }
 

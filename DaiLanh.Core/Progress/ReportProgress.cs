@@ -25,8 +25,7 @@ public sealed class ReportProgress(Ledger.Ledger ledger)
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(request);
         var found = await ReportedTarget.FindAsync(work.Db, request.Target, cancellationToken).ConfigureAwait(false);
-        if (found is null)
-            return new ReportOutcome.Refused(Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua đang chạy.", request.Target)) { IsUnknownTarget = true };
+        if (found is null) return await ReportedTarget.WhyNoneAsync(work.Db, request.Target, cancellationToken).ConfigureAwait(false);
         if (!work.Actor.MayReportFor(found.UnitCode))
             return new ReportOutcome.NotAllowed(Phrase.Of("Bạn không được cập nhật cho {0}. Chỉ cán bộ của đơn vị hoặc Thường trực Hội đồng cập nhật được.", found.UnitName));
         if (found.WhyClosed is { } closed) return new ReportOutcome.Refused(closed);

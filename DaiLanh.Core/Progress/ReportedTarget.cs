@@ -53,6 +53,19 @@ internal sealed class ReportedTarget
         return null;
     }
 
+    /// <summary>Why there is no such target to report on: the campaign that had it is closed and no other runs, or there is none of that code.</summary>
+    public static async Task<ReportOutcome.Refused> WhyNoneAsync(DaiLanhDb db, string code, CancellationToken cancellationToken)
+    {
+        var closed = await db.Campaigns.AnyAsync(c => c.State == CampaignState.Running, cancellationToken).ConfigureAwait(false)
+            ? null
+            : await db.Targets.Where(t => t.Code == code && t.Campaign.State == CampaignState.Closed)
+                .OrderByDescending(t => t.Campaign.End).ThenByDescending(t => t.CampaignId)
+                .Select(t => t.Campaign.ShortName).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return closed is not null
+            ? new ReportOutcome.Refused(Phrase.Of("Đợt thi đua “{0}” đã kết thúc; số liệu không ghi thêm được.", closed))
+            : new ReportOutcome.Refused(Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua đang chạy.", code)) { IsUnknownTarget = true };
+    }
+
     public Actual ActualOn(DateOnly day)
     {
         var undone = _entries.Where(e => e.Undoes is not null).Select(e => e.Undoes!.Value).ToHashSet();

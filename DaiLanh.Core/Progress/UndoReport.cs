@@ -20,7 +20,7 @@ public sealed class UndoReport(Ledger.Ledger ledger)
     private static async Task<ReportOutcome> DecideAsync(LedgerTransaction work, string target, long sequence, CancellationToken cancellationToken)
     {
         var found = await ReportedTarget.FindAsync(work.Db, target, cancellationToken).ConfigureAwait(false);
-        if (found is null) return new ReportOutcome.Refused(Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua đang chạy.", target));
+        if (found is null) return await ReportedTarget.WhyNoneAsync(work.Db, target, cancellationToken).ConfigureAwait(false);
         if (!work.Actor.MayReportFor(found.UnitCode))
             return new ReportOutcome.NotAllowed(Phrase.Of("Bạn không được cập nhật cho {0}. Chỉ cán bộ của đơn vị hoặc Thường trực Hội đồng cập nhật được.", found.UnitName));
         if (found.WhyClosed is { } closed) return new ReportOutcome.Refused(closed);

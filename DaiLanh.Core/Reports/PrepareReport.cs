@@ -31,7 +31,7 @@ public sealed class PrepareReport(LiveBoard live, ReportDiary diary, ReportFrame
     internal static PreparedReport.NotAllowed NotAllowed { get; } =
         new(Phrase.Of("Chỉ người đã đăng nhập và có ít nhất một vai trò mới tải được báo cáo."));
 
-    /// <summary>Gathers it for the running campaign.</summary>
+    /// <summary>Gathers it for the running campaign, or the one closed last while none runs.</summary>
     /// <param name="person">Who asks; null when nobody is signed in.</param>
     /// <param name="wish">What is asked.</param>
     /// <param name="cancellationToken">Cancels reading.</param>

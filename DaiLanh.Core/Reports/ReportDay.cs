@@ -16,13 +16,6 @@ public abstract record ReportDay
     /// <summary>Not a day, or none of which there can be a report.</summary>
     public sealed record Refused(Phrase Why) : ReportDay;
 
-    /// <summary>The first day of which there can be a report: the campaign's first, or today while it has not begun.</summary>
-    public static DateOnly Earliest(Board.Board board)
-    {
-        ArgumentNullException.ThrowIfNull(board);
-        return board.Campaign.Start < board.Day ? board.Campaign.Start : board.Day;
-    }
-
     /// <summary>Reads yyyy-MM-dd.</summary>
     /// <param name="asked">What the address says; nothing means today.</param>
     /// <param name="board">The board of today.</param>
@@ -30,9 +23,11 @@ public abstract record ReportDay
     {
         ArgumentNullException.ThrowIfNull(board);
         if (string.IsNullOrWhiteSpace(asked)) return new Chosen(board.Day);
-        var (first, today) = (Earliest(board), board.Day);
+        var (first, today) = (board.FirstDay, board.Day);
         if (!DateOnly.TryParseExact(asked.Trim(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new Refused(Phrase.Of("“{0}” không phải là một ngày. Hãy ghi năm-tháng-ngày, như {1}.", asked.Length <= 40 ? asked : asked[..40] + "…", Write(today)));
+        if (day > today && board.Campaign.IsClosed) return new Refused(Phrase.Of("Đợt thi đua đã kết thúc ngày {0}. Báo cáo lập được cho các ngày từ {1} đến {0}.", today, first));
+        if (day != today && first == today && !board.Campaign.IsClosed) return new Refused(Phrase.Of("Đợt thi đua bắt đầu ngày {0}. Lúc này chỉ lập được báo cáo của hôm nay, {1}.", board.Campaign.Start, today));
         if (day > today) return new Refused(Phrase.Of("Ngày {0} chưa tới. Báo cáo lập được cho các ngày từ {1} đến {2}.", day, first, today));
         if (day < first) return new Refused(Phrase.Of("Ngày {0} đợt thi đua chưa bắt đầu. Báo cáo lập được cho các ngày từ {1} đến {2}.", day, first, today));
         return new Chosen(day);

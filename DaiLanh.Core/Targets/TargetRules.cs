@@ -22,11 +22,13 @@ public static class TargetRules
 
     /// <summary>
     /// Expected completion e(t), 0…1, at the end of day <paramref name="day"/>: linear from start to due by whole days, or along the plan curve;
-    /// for milestones the weight of the steps due; for yes/no 1 from the due day; a limit is expected to be kept from the first day.
+    /// for milestones the weight of the steps due; for yes/no 1 from the due day; a limit is expected to be kept from the first day. Before that day
+    /// nothing is expected of anybody, and so nobody is late.
     /// </summary>
     public static decimal Expected(TargetPlan plan, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (day < plan.Start) return 0;
         return plan.Measure switch
         {
             Measure.Amount => plan.Curve.IsDefaultOrEmpty ? Linear(plan.Start, plan.Due, day) : Along(plan, day),

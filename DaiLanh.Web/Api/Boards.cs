@@ -1,6 +1,5 @@
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
-using DaiLanh.Core.Reports;
 using DaiLanh.Web.Api.Problems;
 
 namespace DaiLanh.Web.Api;
@@ -31,14 +30,15 @@ internal sealed class Boards(LiveBoard live, BoardSource source, TimeProvider cl
             if (board is null) return (null, ApiProblem.UnknownCampaign.Answer(context, Phrase.Of("Không có đợt thi đua mã “{0}”.", campaign)));
         }
         if (asOf is not { } day) return (board, null);
-        var first = ReportDay.Earliest(board!);
+        var first = board!.FirstDay;
         if (day < first)
         {
             var errors = new FieldErrors();
             errors.Add(AsOf, Phrase.Of("Ngày {0} đợt thi đua chưa bắt đầu. Hãy chọn ngày {1} hoặc muộn hơn.", day, first));
             return (null, errors.Answer(context));
         }
-        return (BoardBuilder.AsOf(board!, day), null);
+        // A closed campaign stands as it was closed, whatever later day is asked.
+        return (day < board.Day ? BoardBuilder.AsOf(board, day) : board, null);
     }
 
     /// <summary>What an answer about a board depends on, so that who asks again is told in a few bytes that nothing changed.</summary>

@@ -43,8 +43,8 @@ internal sealed partial class DemoPlay(LiveBoard live, ReportProgress report, Co
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.MayManageCampaigns) return new DemoPlayOutcome.Refused(Phrase.Of("Chỉ Thường trực Hội đồng bật, tắt được trình diễn."));
-        if (on && live.Current is not { Campaign.HasDemoFigures: true })
-            return new DemoPlayOutcome.Refused(Phrase.Of("Chỉ trình diễn được trên đợt thi đua có số liệu minh họa."));
+        if (on && live.Current is not { Campaign: { HasDemoFigures: true, IsClosed: false } })
+            return new DemoPlayOutcome.Refused(Phrase.Of("Chỉ trình diễn được trên đợt thi đua đang chạy có số liệu minh họa."));
 
         await _switching.WaitAsync(cancellationToken);
         try
@@ -91,7 +91,7 @@ internal sealed partial class DemoPlay(LiveBoard live, ReportProgress report, Co
     {
         try
         {
-            if (live.Current is not { } board || DemoMoves.Choose(board, die) is not { } move)
+            if (live.Current is not { Campaign.IsClosed: false } board || DemoMoves.Choose(board, die) is not { } move)
             {
                 await SwitchAsync(Person.System, on: false, cancellationToken);
                 return;

@@ -27,7 +27,7 @@ public abstract class LiveComponent : ComponentBase, IThreadPoolWorkItem, IDispo
     /// <summary>The clock, for pacing.</summary>
     [Inject] protected TimeProvider Clock { get; init; } = null!;
 
-    /// <summary>The board that this component shows; null while no campaign is running.</summary>
+    /// <summary>The board that this component shows, of a closed campaign while none is running; null while there has never been one.</summary>
     protected Board? Board { get; private set; }
 
     /// <summary>Ledger sequence number when the component first showed something: what is later is news to this reader.</summary>

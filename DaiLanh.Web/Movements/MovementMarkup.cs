@@ -11,7 +11,7 @@ namespace DaiLanh.Web.Movements;
 internal static class MovementMarkup
 {
     private static readonly SharedMarkup<MovementRow, BoardView> Curves =
-        new((movement, view, wording, _) => CurveMarkup.Picture(CampaignCurve.Of(view.Board, movement), wording, view.Board.Campaign.End));
+        new((movement, view, wording, _) => CurveMarkup.Picture(CampaignCurve.Of(view.Board, movement), wording, view.Board.Campaign));
 
     private static readonly SharedMarkup<MovementRow, BoardView> CurveNumbers =
         new((movement, view, wording, _) => CurveMarkup.Numbers(CampaignCurve.Of(view.Board, movement), wording));

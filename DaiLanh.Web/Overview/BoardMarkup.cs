@@ -13,14 +13,14 @@ namespace DaiLanh.Web.Overview;
 /// <summary>The live parts of the overview as shared markup. Links that the keyboard can reach stand around them, in the page: a text that is replaced would take the focus away.</summary>
 internal static class BoardMarkup
 {
-    private static readonly SharedMarkup<Board, bool> Wholes = new((board, isLive, wording, _) => WholeText(board, isLive, wording));
-    private static readonly SharedMarkup<Board> Curves = new((board, wording, _) => CurveMarkup.Picture(CampaignCurve.Of(board), wording, board.Campaign.End));
+    private static readonly SharedMarkup<Board, BoardView> Wholes = new((_, view, wording, _) => WholeText(view, wording));
+    private static readonly SharedMarkup<Board> Curves = new((board, wording, _) => CurveMarkup.Picture(CampaignCurve.Of(board), wording, board.Campaign));
     private static readonly SharedMarkup<Board> CurveNumbers = new((board, wording, _) => CurveMarkup.Numbers(CampaignCurve.Of(board), wording));
     private static readonly SharedMarkup<Figures, string> Sums = new((figures, name, wording, _) => SumText(figures, name, wording));
     private static readonly SharedMarkup<FactLine> Facts = new(FactText);
 
     /// <summary>The commune's figure, its bar, what is expected today and four counts.</summary>
-    public static MarkupString Whole(BoardView view, Wording wording) => Wholes.Of(view.Board, view.IsLive, wording, isNews: false);
+    public static MarkupString Whole(BoardView view, Wording wording) => Wholes.Of(view.Board, view, wording, isNews: false);
 
     /// <summary>The S-curve.</summary>
     public static MarkupString Curve(Board board, Wording wording) => Curves.Of(board, wording, isNews: false);
@@ -49,14 +49,19 @@ internal static class BoardMarkup
         .Tag("<span class=\"feed-row__text\">").Tag(line.UnitName is null ? "" : "<b>").Text(line.UnitName).Tag(line.UnitName is null ? "" : "</b> · ")
         .Text(wording.Say(line.Says)).Tag("</span></span>").ToString();
 
-    private static string WholeText(Board board, bool isLive, Wording wording)
+    private static string WholeText(BoardView view, Wording wording)
     {
-        var whole = board.Whole;
+        var (board, whole) = (view.Board, view.Board.Whole);
         var html = new Html().Tag("<p class=\"whole__label\">").Text(wording["Toàn xã"]).Tag("</p><p class=\"whole__figure\">");
         if (whole.Completion is { } completion) html.Text(wording.Percent(completion).TrimEnd('%', '\u00a0')).Tag("<small>%</small></p>");
         else html.Text(VietnameseNumber.None).Tag("</p>");
         html.Pace(whole.Completion, whole.Expected, null, wording, "bar--gold bar--lg")
-            .Tag("<p class=\"whole__plan\">").Text(PaceWords.Say(whole.Completion, whole.Expected, wording, isLive)).Tag("</p><dl class=\"counts\">");
+            .Tag("<p class=\"whole__plan\">").Text(PaceWords.Say(whole.Completion, whole.Expected, view, wording)).Tag("</p><dl class=\"counts\">");
+        if (StillCounts.Of(board, wording) is { } still)
+        {
+            foreach (var (label, number, of) in still) Count(html, "", label, number, of);
+            return html.Tag("</dl>").ToString();
+        }
 
         var withTargets = board.Units.Where(u => u.Figures.Standing is not null).ToList();
         var onPace = withTargets.Count(u => u.Figures.Standing is Standing.Met or Standing.OnTrack);

@@ -48,7 +48,7 @@ public sealed partial class ProgressPage
 
     private DateOnly DayOf(Board board) =>
         DateOnly.TryParseExact(AskedDay, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day >= board.Campaign.Start && day < board.Day ? day : board.Day;
+        && day >= board.FirstDay && day < board.Day ? day : board.Day;
 
     private void EndTour()
     {

@@ -67,7 +67,7 @@ internal static class RankingMarkup
         html.Tag("</td>");
     }
 
-    private static string Rank(UnitRow row) => row.Rank?.ToString(CultureInfo.InvariantCulture) ?? "";
+    private static string Rank(UnitRow row) => PaceWords.Rank(row);
 
     private static void Number(Html html, string text, string css = "") => html.Tag("<td class=\"ranks__number").Tag(css).Tag("\">").Text(text).Tag("</td>");
 }

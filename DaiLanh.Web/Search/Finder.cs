@@ -19,7 +19,7 @@ namespace DaiLanh.Web.Search;
 /// <param name="Completion">How far it is; null where nobody has reported.</param>
 public sealed record Found(FoundKind Kind, string Name, string? Aside, string Address, Standing? Standing = null, decimal? Completion = null);
 
-/// <summary>Finds what people type: in the plan of the running campaign, among the pages, and among people for those who may read their names. Thread-safe.</summary>
+/// <summary>Finds what people type: in the plan of the campaign on the board, among the pages, and among people for those who may read their names. Thread-safe.</summary>
 internal sealed class Finder(LiveBoard live, AccountReader accounts, LedgerFacets ledger)
 {
     /// <summary>What can be found beside the campaign: read once when somebody begins to search, never while they type.</summary>

@@ -17,7 +17,7 @@ internal static class TargetFacts
         foreach (var (name, value) in Values(card, wording)) yield return (name, value, null);
         yield return (wording["Trọng số"], wording["{0}, chiếm {1} của đơn vị", plan.Weight, wording.Percent(plan.Weight / unit.Figures.Now.Weight)], null);
         yield return (wording["Từ ngày"], wording.Show(plan.Start), null);
-        yield return (wording["Đến hạn"], $"{wording.Show(plan.Due)} · {DaysLeft(plan.Due, view.Board.Day, wording)}", null);
+        yield return (wording["Đến hạn"], view.Board.Campaign.IsClosed ? wording.Show(plan.Due) : $"{wording.Show(plan.Due)} · {DaysLeft(plan.Due, view.Board.Day, wording)}", null);
     }
 
     private static IEnumerable<(string Name, string Value)> Values(TargetCard card, Wording wording)

@@ -11,7 +11,7 @@ namespace DaiLanh.Web.Units;
 internal static class UnitPageMarkup
 {
     private static readonly SharedMarkup<UnitRow, BoardView> Curves =
-        new((unit, view, wording, _) => CurveMarkup.Picture(CampaignCurve.Of(view.Board, unit), wording, view.Board.Campaign.End));
+        new((unit, view, wording, _) => CurveMarkup.Picture(CampaignCurve.Of(view.Board, unit), wording, view.Board.Campaign));
 
     private static readonly SharedMarkup<UnitRow, BoardView> CurveNumbers =
         new((unit, view, wording, _) => CurveMarkup.Numbers(CampaignCurve.Of(view.Board, unit), wording));

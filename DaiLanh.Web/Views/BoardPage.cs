@@ -9,7 +9,7 @@ public abstract class BoardPage : LiveComponent
     /// <summary>The day asked for in the address; today without one.</summary>
     [Parameter, SupplyParameterFromQuery(Name = BoardView.DayKey)] public string? AskedDay { get; set; }
 
-    /// <summary>What to show; null while no campaign is running.</summary>
+    /// <summary>What to show, a closed campaign while none is running; null while there has never been one.</summary>
     protected BoardView? View { get; private set; }
 
     /// <summary>The address names a day that cannot be shown; today is shown instead.</summary>

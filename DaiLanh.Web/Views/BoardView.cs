@@ -16,7 +16,8 @@ public readonly record struct BoardView(Board Board, DateOnly? Earlier)
 
     private const string DayFormat = "yyyy-MM-dd";
 
-    public bool IsLive => Earlier is null;
+    /// <summary>The board of now of a campaign that runs: it moves while one looks.</summary>
+    public bool IsLive => Earlier is null && !Board.Campaign.IsClosed;
 
     public string Overview => With("");
 

@@ -16,7 +16,7 @@ internal static class EarlierBoards
     public static Board? Of(Board live, DateOnly day)
     {
         if (day == live.Day) return live;
-        if (day < live.Campaign.Start || day > live.Day) return null;
+        if (day < live.FirstDay || day > live.Day) return null;
         var days = Known.GetValue(live, _ => new ConcurrentDictionary<DateOnly, Board>());
         if (days.TryGetValue(day, out var board)) return board;
         board = BoardBuilder.AsOf(live, day);

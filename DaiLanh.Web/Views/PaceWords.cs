@@ -1,4 +1,5 @@
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Targets;
 using DaiLanh.Web.Live;
 using DaiLanh.Web.Shared;
@@ -9,11 +10,14 @@ namespace DaiLanh.Web.Views;
 /// <summary>How far something is beside its plan, in words and as a bar.</summary>
 internal static class PaceWords
 {
-    /// <summary>“kế hoạch hôm nay 70,5 % · chậm 3,1 điểm”.</summary>
-    public static string Say(decimal? completion, decimal? expected, Wording wording, bool isLive)
+    /// <summary>“kế hoạch hôm nay 70,5 % · chậm 3,1 điểm”; before the first day there is no plan to keep.</summary>
+    public static string Say(decimal? completion, decimal? expected, BoardView view, Wording wording)
     {
         if (completion is not { } c || expected is not { } e) return wording["Chưa có chỉ tiêu nào."];
-        var plan = isLive ? wording["kế hoạch hôm nay {0}", wording.Percent(e)] : wording["kế hoạch ngày đó {0}", wording.Percent(e)];
+        if (!view.Board.HasBegun) return wording["bắt đầu ngày {0}", view.Board.Campaign.Start];
+        var plan = view.IsLive ? wording["kế hoạch hôm nay {0}", wording.Percent(e)]
+            : view.Earlier is null ? wording["kế hoạch đến lúc kết thúc {0}", wording.Percent(e)]
+            : wording["kế hoạch ngày đó {0}", wording.Percent(e)];
         return $"{plan} · {Gap(c, e, wording)}";
     }
 
@@ -36,6 +40,9 @@ internal static class PaceWords
     /// <summary>A bar with a tick at what is expected.</summary>
     public static Html Pace(this Html html, Figures figures, Wording wording, string css = "") =>
         html.Pace(figures.Completion, figures.Expected, figures.Standing, wording, css);
+
+    /// <summary>The rank of a unit; a dash for who has none.</summary>
+    public static string Rank(UnitRow row) => VietnameseNumber.Show(row.Rank);
 
     /// <summary>The shape of a standing; an empty place without one.</summary>
     public static Html Mark(this Html html, Standing? standing, Wording wording) =>

@@ -14,11 +14,13 @@ public static class AttentionRules
 {
     /// <summary>
     /// Units that are not keeping up, are losing ground or have fallen silent. Those at risk, missed or without any report come first,
-    /// then those that fall or are silent, then those behind; inside, whoever is farthest behind what is expected.
+    /// then those that fall or are silent, then those behind; inside, whoever is farthest behind what is expected. Nobody before the campaign's first day
+    /// and after its close.
     /// </summary>
     public static ImmutableArray<Attention> Of(Board board)
     {
         ArgumentNullException.ThrowIfNull(board);
+        if (!board.IsUnderWay) return [];
         return
         [
             .. board.Units.Where(u => u.Figures.Targets > 0)

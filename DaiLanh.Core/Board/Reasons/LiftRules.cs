@@ -33,11 +33,11 @@ public abstract record Lift
 /// </summary>
 public static class LiftRules
 {
-    /// <summary>What would lift a unit; null when it has no rank.</summary>
+    /// <summary>What would lift a unit; null when it has no rank, or when the campaign is closed and nothing lifts anybody any more.</summary>
     public static Lift? For(Board board, string unitCode)
     {
         ArgumentNullException.ThrowIfNull(board);
-        if (board.Unit(unitCode) is not { Rank: { } rank } unit) return null;
+        if (board.Campaign.IsClosed || board.Unit(unitCode) is not { Rank: { } rank } unit) return null;
         var block = board.BlockOf(unitCode)!;
         var others = block.Ranked.Where(u => u.Rank is not null && u.Card.Code != unitCode).ToList();
         if (others.LastOrDefault(u => u.Rank < rank) is not { } above)

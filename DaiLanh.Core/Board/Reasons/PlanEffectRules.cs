@@ -22,13 +22,12 @@ public static class PlanEffectRules
         ArgumentNullException.ThrowIfNull(board);
         ArgumentNullException.ThrowIfNull(changed);
         var effects = ImmutableArray.CreateBuilder<PlanEffect>();
-        var ladder = board.Campaign.Ladder;
         for (var b = 0; b < board.Blocks.Length; b++)
         {
             var block = board.Blocks[b];
             if (!block.Units.Any(u => IsTouched(u, changed))) continue;
             var units = block.Units.Select(u => IsTouched(u, changed) ? Changed(board, u, b, changed) : u).ToList();
-            var after = RollUps.Block(block.Card, units, board.Day, ladder).Units;
+            var after = RollUps.Block(block.Card, units, board.Day, board.Campaign).Units;
             effects.AddRange(block.Units.Zip(after, (was, now) => new PlanEffect(was, now)).Where(IsFelt));
         }
         return effects.DrainToImmutable();

@@ -27,7 +27,7 @@ public sealed record RankWorking(
 
     private const decimal Step = 0.1m;
 
-    /// <summary>The working of a unit; null when it has no percent.</summary>
+    /// <summary>The working of a unit; null when it has no rank.</summary>
     /// <param name="block">Its block.</param>
     /// <param name="unit">The unit.</param>
     public static RankWorking? Of(BlockRow block, UnitRow unit)

@@ -42,9 +42,13 @@ public sealed class PastBoards(IDbContextFactory<DaiLanhDb> databases)
         if (await db.Ledger.FirstOrDefaultAsync(r => r.Sequence == upTo, cancellationToken).ConfigureAwait(false) is not { } last) return null;
 
         var settings = new SettingsOfTime(then.All<Setting>().Select(s => new SettingValue(s.Name, s.From, s.Value, s.IsUnverified)));
+        var closedOn = await BoardSource.ClosedOnAsync(db, campaign, upTo, cancellationToken).ConfigureAwait(false);
         var plan = new PlanParts(
             found, then.All<Movement>(), then.All<Block>(), then.All<Unit>(), then.All<Target>().Where(t => t.Campaign.Code == campaign),
-            u => u.Block.Code, t => t.Unit.Code, t => t.Movement.Code).ToPlan(settings);
+            u => u.Block.Code, t => t.Unit.Code, t => t.Movement.Code)
+        {
+            ClosedOn = closedOn,
+        }.ToPlan(settings);
         var entries = await BoardSource.EntriesAsync(db, campaign, upTo, cancellationToken).ConfigureAwait(false);
         var latest = await BoardSource.LatestNewsAsync(db, campaign, upTo, cancellationToken).ConfigureAwait(false);
         return new PastBoard(BoardBuilder.Build(plan, entries, day, new LedgerPosition(last.Sequence, last.Hash, last.At), latest), settings);

@@ -113,8 +113,8 @@ internal sealed class SummarySheet
     private Cell Rank(UnitRow unit, RowSpan units, int row)
     {
         var look = new Look(Tone.Row, Shape.Key);
-        // The other units of the block are not in the workbook of one unit: there its rank is what it is.
-        if (_report.Scope.Unit is not null) return unit.Rank is { } known ? Cell.Of(known, look) : Cell.Text(ReportWords.None, look);
+        // The other units of the block are not in the workbook of one unit: there its rank is what it is. Before the first day nobody has one.
+        if (_report.Scope.Unit is not null || !_report.Board.HasBegun) return unit.Rank is { } known ? Cell.Of(known, look) : Cell.Text(ReportWords.None, look);
         var rank = Formulas.Rank(SummaryColumns.Total, SummaryColumns.Completion, SummaryColumns.Exceeded, units, row);
         return unit.Rank is { } place ? Cell.Formula(rank, place, look) : Cell.Formula(rank, ReportWords.None, look);
     }

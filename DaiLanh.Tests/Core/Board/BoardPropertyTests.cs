@@ -1,5 +1,6 @@
 using CsCheck;
 using DaiLanh.Core.Board;
+using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
 
@@ -101,12 +102,23 @@ public sealed class BoardPropertyTests
     {
         foreach (var block in Some.Board(story.Plan, story.Day, story.Entries).Blocks)
         {
-            var ranked = block.Units.Where(u => u.Figures.Completion is not null).ToList();
+            var ranked = block.Units.Where(u => u.Figures.Completion is not null && story.Day >= Some.Start).ToList();
             Assert.All(block.Units, u => Assert.Equal(ranked.Count, u.Ranked));
             Assert.All(block.Units.Except(ranked), u => Assert.Null(u.Rank));
             Assert.All(ranked, u => Assert.Equal(1 + ranked.Count(other => Better(other, u)), u.Rank));
             Assert.Equal(block.Units.Select(u => u.Rank ?? int.MaxValue).Order(), block.Ranked.Select(u => u.Rank ?? int.MaxValue));
         }
+    }, iter: Stories);
+
+    [Fact]
+    public void Before_the_first_day_and_after_the_close_nobody_is_urged_and_before_it_nobody_has_a_rank() => Gen.Select(Any.Story, Gen.Int[1, 40], Gen.Bool).Sample((story, early, closed) =>
+    {
+        var plan = closed ? new CampaignPlan(story.Plan.Campaign with { ClosedOn = story.Day }, story.Plan.Blocks, story.Plan.Movements) : story.Plan;
+        var board = Some.Board(plan, closed ? story.Day : Some.Start.AddDays(-early), story.Entries);
+        Assert.False(board.IsUnderWay);
+        Assert.Empty(AttentionRules.Of(board));
+        Assert.All(board.Units, u => Assert.Null(LiftRules.For(board, u.Card.Code)));
+        if (!board.HasBegun) Assert.All(board.Units, u => Assert.Equal((null, 0), (u.Rank, u.Ranked)));
     }, iter: Stories);
 
     [Fact]

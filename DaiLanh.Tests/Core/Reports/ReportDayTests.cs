@@ -30,6 +30,17 @@ public sealed class ReportDayTests
     {
         var early = BoardBuilder.AsOf(Board, Some.Start.AddDays(-3));
         Assert.Equal(early.Day, Assert.IsType<ReportDay.Chosen>(ReportDay.Read(null, early)).Day);
-        Assert.IsType<ReportDay.Refused>(ReportDay.Read("2023-04-07", early));
+        foreach (var asked in new[] { "2023-04-07", "2023-04-20" })
+            Assert.Equal("Đợt thi đua bắt đầu ngày 11/4/2023. Lúc này chỉ lập được báo cáo của hôm nay, 8/4/2023.", Assert.IsType<ReportDay.Refused>(ReportDay.Read(asked, early)).Why.ToString());
+    }
+
+    [Fact]
+    public void After_a_campaign_is_closed_there_can_be_reports_up_to_that_day()
+    {
+        var closed = Some.Board(new CampaignPlan(Board.Campaign with { ClosedOn = Some.Today }, Board.Plan.Blocks, Board.Plan.Movements));
+        Assert.Equal(Some.Today, Assert.IsType<ReportDay.Chosen>(ReportDay.Read(null, closed)).Day);
+        Assert.Equal(
+            "Đợt thi đua đã kết thúc ngày 24/5/2023. Báo cáo lập được cho các ngày từ 11/4/2023 đến 24/5/2023.",
+            Assert.IsType<ReportDay.Refused>(ReportDay.Read("2023-05-25", closed)).Why.ToString());
     }
 }

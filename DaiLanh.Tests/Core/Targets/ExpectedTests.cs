@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using DaiLanh.Core.Targets;
 using DaiLanh.Tests.Support;
 
@@ -85,6 +86,10 @@ public sealed class ExpectedTests
     [Fact]
     public void A_limit_is_expected_to_be_kept_from_the_first_day() =>
         Assert.Equal(1, TargetRules.Expected(Some.Limit(), Some.Start));
+
+    [Fact]
+    public void Before_the_first_day_nothing_is_expected_however_it_is_measured() => Any.Plan.Sample(plan =>
+        Assert.Equal(0, TargetRules.Expected(plan, plan.Start.AddDays(-1))), iter: 300);
 
     private static decimal Number(string invariant) => decimal.Parse(invariant, CultureInfo.InvariantCulture);
 }

@@ -122,7 +122,7 @@ public sealed class CampaignsPageTests : PageTest
     public async Task While_no_campaign_runs_an_open_page_shows_the_draft_that_somebody_else_makes()
     {
         Assert.IsType<ChangeOutcome<CampaignDetails>.Saved>(await Db.Get<CampaignSteps>().MoveAsync(Office, "2023", CampaignState.Running, CampaignState.Closed, "Tổng kết", Cancellation));
-        await Wait.UntilAsync(() => Live.Current is null);
+        await Wait.UntilAsync(() => Live.Current!.Campaign.IsClosed);
         var cut = Open();
         Assert.Single(cut.FindAll(".campaigns > li"));
 

@@ -101,8 +101,25 @@ public sealed class DemoPlayTests : IAsyncLifetime
 
         var refused = Assert.IsType<DemoPlayOutcome.Refused>(await play.SwitchAsync(Office, true, Cancellation));
 
-        Assert.Equal("Chỉ trình diễn được trên đợt thi đua có số liệu minh họa.", refused.Why.ToString());
+        Assert.Equal("Chỉ trình diễn được trên đợt thi đua đang chạy có số liệu minh họa.", refused.Why.ToString());
         await real.Live.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task On_a_closed_campaign_it_stops_by_itself_and_is_not_switched_on_again()
+    {
+        await _play.SwitchAsync(Office, true, Cancellation);
+        await PassTimeUntilEntriesAsync(1);
+        await _db.CloseAsync((await _db.BoardAsync()).Campaign.Code);
+        await Wait.UntilAsync(() => _db.Live.Current!.Campaign.IsClosed);
+
+        await Wait.UntilAsync(() =>
+        {
+            _db.Clock.Advance(TimeSpan.FromSeconds(6));
+            return !_play.IsOn;
+        });
+
+        Assert.IsType<DemoPlayOutcome.Refused>(await _play.SwitchAsync(Office, true, Cancellation));
     }
 
     [Fact]

@@ -20,6 +20,39 @@ public sealed class ProgressPageStatesTests : DeskTest
     }
 
     [Fact]
+    public async Task A_closed_campaign_says_since_when_nothing_can_be_reported_and_the_desk_comes_with_the_next()
+    {
+        await OpenAsync(SomeFacts.Target("T-01"));
+        var page = Page();
+        await UntilAsync(() => page.FindAll("input.prow__cell").Count == 1);
+
+        await Db.CloseAsync();
+        await UntilAsync(() => page.FindAll("input").Count == 0);
+
+        Assert.Equal("Đợt thi đua “Thi đua 2023” đã kết thúc ngày 24/5/2023; số liệu không ghi thêm được", page.Find(".empty-panel h2").TextContent);
+        Assert.Equal(["xep-hang", "bao-cao"], page.FindAll(".empty-panel a").Select(a => a.GetAttribute("href")));
+        Assert.Empty(page.FindAll(".tour"));
+        await Db.DraftNextAsync();
+        await Db.LaunchNextAsync();
+        await UntilAsync(() => page.FindAll("input.prow__cell").Count == 1);
+    }
+
+    [Fact]
+    public async Task Before_the_first_day_the_desk_says_when_it_begins_claims_no_rank_and_offers_no_other_day()
+    {
+        await OpenAsync(SomeFacts.Target("T-01", Some.Limit()));
+        await Db.CloseAsync();
+        await Db.DraftNextAsync();
+        await Db.LaunchNextAsync();
+        await UntilAsync(() => Db.Live.Current!.Campaign.Code == NextCampaign.Code);
+        var page = Page();
+
+        Assert.Equal("bắt đầu ngày 12/6/2023", page.Find(".unit-head__plan").TextContent);
+        Assert.Equal("Khối thôn", page.Find(".unit-head__rank").TextContent.Trim());
+        Assert.Empty(page.FindAll(".day-chip button"));
+    }
+
+    [Fact]
     public async Task A_unit_without_targets_says_so_and_keeps_its_head()
     {
         await OpenAsync(SomeFacts.Target("T-01", unit: 2));

@@ -71,6 +71,36 @@ public sealed class ReportsPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_closed_campaign_still_has_its_paper_up_to_the_day_it_was_closed()
+    {
+        await Db.CloseAsync();
+        await Wait.UntilAsync(() => Live.Current!.Campaign.IsClosed);
+        Navigation.NavigateTo("bao-cao?ngay=2023-05-30");
+        var page = Open();
+
+        Assert.Equal("đã kết thúc", page.Find(".pill--closed").TextContent);
+        Assert.StartsWith("Đợt thi đua đã kết thúc ngày 24/5/2023.", page.Find("[role=alert]").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("Dưới đây là số liệu cuối cùng của toàn đợt.", page.Find("[role=alert]").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("2023-05-24", page.Find("#report-day").GetAttribute("max"));
+        Assert.NotEmpty(page.FindAll(".paper"));
+    }
+
+    [Fact]
+    public async Task The_reports_made_are_listed_also_where_there_is_no_board()
+    {
+        await using var empty = await TestDb.CreateAsync();
+        Services.AddSingleton(empty.Live);
+        await empty.Live.StartAsync(Xunit.TestContext.Current.CancellationToken);
+        await Wait.ForAsync(empty.Live.Ready);
+
+        var page = Open();
+
+        Assert.Equal("Chưa có đợt thi đua nào đang chạy", page.Find(".empty-panel h2").TextContent);
+        Assert.Contains("Báo cáo đã lập", page.Find(".made").TextContent, StringComparison.Ordinal);
+        await empty.Live.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public void The_frame_is_shown_before_anybody_downloads_it()
     {
         var paper = Open().Find(".paper").TextContent;

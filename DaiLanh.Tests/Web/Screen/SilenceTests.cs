@@ -20,4 +20,15 @@ public sealed class SilenceTests
 
         Assert.Equal(isWaitedFor, Silence.Of(board).Units.Length == 1);
     }
+
+    [Fact]
+    public void It_waits_for_nobody_before_the_first_day_and_after_the_close()
+    {
+        var plan = Some.CampaignOf(Some.Target("t1"));
+        var closed = new CampaignPlan(plan.Campaign with { ClosedOn = Some.Today }, plan.Blocks, plan.Movements);
+
+        Assert.Single(Silence.Of(Some.Board(plan)).Units);
+        Assert.Empty(Silence.Of(Some.Board(closed)).Units);
+        Assert.Empty(Silence.Of(Some.Board(plan, Some.Start.AddDays(-1), [])).Units);
+    }
 }

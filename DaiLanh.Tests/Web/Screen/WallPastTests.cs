@@ -46,6 +46,46 @@ public sealed class WallPastTests : WallTest
     }
 
     [Fact]
+    public async Task A_closed_campaign_keeps_its_final_standing_on_the_wall_until_the_next_is_launched()
+    {
+        await ReportAsync();
+        var cut = Show(Settings(WallPageKind.Whole));
+        var (row, percent) = (Row(cut, "thon-1"), cut.Find(".wall-whole__figure").TextContent);
+
+        await Db.CloseAsync();
+
+        cut.WaitForAssertion(() => Assert.Contains("đã kết thúc ngày 24/5/2023", cut.Find(".wall-sub").TextContent, StringComparison.Ordinal));
+        Assert.Equal((row, percent), (Row(cut, "thon-1"), cut.Find(".wall-whole__figure").TextContent));
+        Assert.Contains("đã kết thúc", cut.Find(".wall-proof").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("hôm nay", cut.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cần đôn đốc", cut.Markup, StringComparison.Ordinal);
+
+        await Db.DraftNextAsync();
+        await Db.LaunchNextAsync();
+        await Wait.UntilAsync(() =>
+        {
+            Clock.Advance(DaiLanh.Web.Live.LiveComponent.Pace);
+            return cut.Find(".wall-title").TextContent == NextCampaign.Name;
+        });
+        Assert.Contains("bắt đầu ngày 12/6/2023", cut.Find(".wall-sub").TextContent, StringComparison.Ordinal);
+        Assert.Contains("bắt đầu ngày 12/6", cut.Find(".wall-whole__plan").TextContent, StringComparison.Ordinal);
+        Assert.All(cut.FindAll("[data-row^=thon] .wall-rank"), rank => Assert.Equal("—", rank.TextContent));
+    }
+
+    [Fact]
+    public async Task The_page_of_who_is_waited_for_is_left_out_of_a_closed_campaign_and_alone_becomes_the_commune()
+    {
+        await Db.CloseAsync();
+        await Wait.UntilAsync(() => Live.Current!.Campaign.IsClosed);
+
+        var both = Show(Settings(WallPageKind.Silent, WallPageKind.Movements));
+        Assert.NotEmpty(both.FindAll("[data-row=ntm]"));
+        Assert.Equal([0, 1], Screen.PartsOf(Settings(WallPageKind.Silent, WallPageKind.Movements)));
+        var alone = Show(Settings(WallPageKind.Silent));
+        Assert.NotEmpty(alone.FindAll("[data-row=thon-1]"));
+    }
+
+    [Fact]
     public async Task A_day_to_come_is_today()
     {
         await ReportAsync();

@@ -35,11 +35,11 @@ internal sealed record ApiProblem(string Code, int Status, Phrase Title, Phrase 
     public static ApiProblem NoSuchAddress { get; } = new("no-such-address", 404, Phrase.Of("Không có địa chỉ này"),
         Phrase.Of("Các địa chỉ có trong /api/openapi.json."));
 
-    public static ApiProblem NoCampaign { get; } = new("no-campaign", 404, Phrase.Of("Chưa có đợt thi đua nào đang chạy"),
-        Phrase.Of("Hỏi lại sau khi đợt thi đua được mở, hoặc nêu mã một đợt đã qua."));
+    public static ApiProblem NoCampaign { get; } = new("no-campaign", 404, Phrase.Of("Chưa có đợt thi đua nào"),
+        Phrase.Of("Hỏi lại sau khi đợt thi đua được phát động."));
 
     public static ApiProblem UnknownCampaign { get; } = new("unknown-campaign", 404, Phrase.Of("Không có đợt thi đua này"),
-        Phrase.Of("Kiểm tra mã đợt thi đua, hoặc bỏ tham số để lấy đợt đang chạy."));
+        Phrase.Of("Kiểm tra mã đợt thi đua, hoặc bỏ tham số để lấy đợt đang chạy hay đợt kết thúc gần nhất."));
 
     public static ApiProblem UnknownUnit { get; } = new("unknown-unit", 404, Phrase.Of("Không có đơn vị này"),
         Phrase.Of("Mã các đơn vị có trong GET /api/board."));

@@ -16,10 +16,15 @@ internal sealed record BoardView(
 }
 
 internal sealed record CampaignView(
-    string Code, string Name, string ShortName, string Theme, DateOnly Start, DateOnly End, decimal OnTrackRatio, decimal BehindRatio, bool HasDemoFigures)
+    string Code, string Name, string ShortName, string Theme, DateOnly Start, DateOnly End, decimal OnTrackRatio, decimal BehindRatio, bool HasDemoFigures,
+    string State, DateOnly? ClosedOn)
 {
+    private const string Running = "running";
+    private const string Closed = "closed";
+
     public static CampaignView Of(CampaignCard c) =>
-        new(c.Code, c.Name, c.ShortName, c.Theme, c.Start, c.End, c.Ladder.OnTrack.Plain(), c.Ladder.Behind.Plain(), c.HasDemoFigures);
+        new(c.Code, c.Name, c.ShortName, c.Theme, c.Start, c.End, c.Ladder.OnTrack.Plain(), c.Ladder.Behind.Plain(), c.HasDemoFigures,
+            c.IsClosed ? Closed : Running, c.ClosedOn);
 }
 
 internal sealed record FiguresView(decimal? Completion, decimal? Expected, decimal? Trend, Standing? Standing, int Targets, CountsView Counts)

@@ -19,7 +19,7 @@ internal sealed class LiveHub(LiveStream stream, StillAllowed allowed) : Hub
     /// A stream: first a snapshot, or the facts missed since a sequence number; then facts as they are recorded. Each message says where the
     /// client stands after it, which is what it gives as <paramref name="since"/> when its connection was lost.
     /// </summary>
-    /// <param name="campaign">Code of a campaign; null for the running one, whichever it is.</param>
+    /// <param name="campaign">Code of a campaign; null for the running one, whichever it is, or the one closed last while none runs.</param>
     /// <param name="since">Where the client stands; null when it has nothing yet.</param>
     /// <param name="cancellationToken">Given by SignalR: the client unsubscribed or is gone.</param>
     public async IAsyncEnumerable<LiveMessage> Subscribe(string? campaign, long? since, [EnumeratorCancellation] CancellationToken cancellationToken)

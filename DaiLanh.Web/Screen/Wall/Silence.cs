@@ -19,7 +19,8 @@ internal sealed record Silence(ImmutableArray<SilentUnit> Units)
     /// <summary>Of a board; counted once for all circuits.</summary>
     public static Silence Of(Board board) => Known.GetValue(board, Count);
 
-    private static Silence Count(Board board) => new(
+    // Before the first day and after the close nobody is waited for.
+    private static Silence Count(Board board) => !board.IsUnderWay ? new([]) : new(
     [
         .. board.Units.Where(u => u.Figures is { Targets: > 0, Standing: not Standing.Met })
             .Select(u => new SilentUnit(u, AttentionRules.LastDayOf(u, board.Day)))

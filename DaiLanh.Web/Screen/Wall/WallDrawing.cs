@@ -70,6 +70,6 @@ internal readonly struct WallDrawing
     private static WallTexts Texts(CampaignCard campaign, Wording wording, string? message) => new(
         campaign.ShortName,
         string.Join(' ', WallWords.Legend(wording).Select(m => m.Name)),
-        (campaign.HasDemoFigures ? wording["số liệu minh họa"] + " · " : "") + WallWords.Proof(wording, new LedgerPosition(1_000_000, LedgerPosition.NoHash, null)),
+        (campaign.IsClosed ? wording["đã kết thúc"] + " · " : "") + (campaign.HasDemoFigures ? wording["số liệu minh họa"] + " · " : "") + WallWords.Proof(wording, new LedgerPosition(1_000_000, LedgerPosition.NoHash, null)),
         message);
 }

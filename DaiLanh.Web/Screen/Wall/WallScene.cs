@@ -82,9 +82,11 @@ public sealed record WallScene
         var wording = settings.IsEnglish ? Wording.English : Wording.Vietnamese;
         var drawing = new WallDrawing(board.Plan, wording, size, settings.LetterHeight, steering.Message);
         var parts = settings.Pages.Select(p => PartsOf(drawing, p, board)).ToImmutableArray();
-        // A screen whose pages all show blocks that are gone shows the commune.
+        // A screen of which nothing can be shown – blocks that are gone, who is waited for when nobody is – shows the commune in place of its first page.
+        var hasNone = parts.Sum() == 0;
+        if (hasNone && !parts.IsEmpty) parts = parts.SetItem(0, PartsOf(drawing, Whole, board));
         var stop = Rotation.At(steering, parts, settings.DwellSeconds, now) ?? new Stop(0, 0, 1);
-        var page = parts.Sum() == 0 ? Whole : settings.Pages[stop.Page];
+        var page = hasNone ? Whole : settings.Pages[stop.Page];
         // Frames of a replay hold figures only.
         if (time == WallTime.Replay && page.Kind is WallPageKind.Latest or WallPageKind.Silent) page = Whole;
         var unit = steering.UnitCode is { } code ? board.Unit(code) : null;
@@ -109,6 +111,7 @@ public sealed record WallScene
     private static int PartsOf(WallDrawing drawing, WallPage page, Board board)
     {
         if (page.Kind == WallPageKind.Block && !board.Blocks.Any(b => b.Card.Code == page.BlockCode)) return 0;
+        if (page.Kind == WallPageKind.Silent && !board.IsUnderWay) return 0;
         return Math.Max(1, drawing.Rows(page, board)?.Parts.Length ?? 1) + drawing.Summary(page).Parts;
     }
 }

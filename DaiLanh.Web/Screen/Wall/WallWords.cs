@@ -40,16 +40,35 @@ internal static class WallWords
     public static IEnumerable<string> Subtitles(Wording L, Board board)
     {
         var campaign = board.Campaign;
-        var left = board.Day < campaign.Start ? L["bắt đầu sau {0} ngày", campaign.Start.DayNumber - board.Day.DayNumber]
+        var left = campaign.ClosedOn is { } closed ? L["đã kết thúc ngày {0}", closed]
+            : !board.HasBegun ? L["bắt đầu ngày {0}", campaign.Start]
             : board.Day > campaign.End ? L["đã hết hạn {0} ngày", board.Day.DayNumber - campaign.End.DayNumber]
             : L["còn {0} ngày", campaign.End.DayNumber - board.Day.DayNumber];
         var commune = L["UBND xã Đại Lãnh"];
         var until = L["đến {0}", VietnameseNumber.Day(campaign.End)];
         yield return commune + " · " + VietnameseNumber.Day(campaign.Start) + " – " + VietnameseNumber.Day(campaign.End) + " · " + left;
-        yield return commune + " · " + until + " · " + left;
-        yield return until + " · " + left;
+        if (board.IsUnderWay)
+        {
+            yield return commune + " · " + until + " · " + left;
+            yield return until + " · " + left;
+        }
+        else
+        {
+            yield return commune + " · " + left;
+        }
         yield return left;
+        if (campaign.IsClosed) yield return L["đã kết thúc"];
     }
+
+    /// <summary>What the tick on a bar is: “kế hoạch hôm nay 70,5 %”; of a closed campaign its last plan, and before the first day when that is.</summary>
+    public static string Plan(Wording L, Board board, decimal expected, int decimals = 1) =>
+        !board.HasBegun ? L["bắt đầu ngày {0}", VietnameseNumber.ShortDay(board.Campaign.Start)]
+        : board.Campaign.IsClosed ? L["kế hoạch {0}", L.Percent(expected, decimals)]
+        : L["kế hoạch hôm nay {0}", L.Percent(expected, decimals)];
+
+    /// <summary>The same in fewer words.</summary>
+    public static string ShortPlan(Wording L, Board board, decimal expected) =>
+        board.HasBegun ? L["kế hoạch {0}", L.Percent(expected)] : Plan(L, board, expected);
 
     /// <summary>14:32; with the day when it is not the board's.</summary>
     public static string When(FactLine line, Board board)

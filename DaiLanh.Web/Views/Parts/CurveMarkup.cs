@@ -19,6 +19,12 @@ internal static class CurveMarkup
     /// <summary>The picture and what its lines mean.</summary>
     /// <param name="curve">What to draw.</param>
     /// <param name="wording">The reader's language.</param>
+    /// <param name="campaign">The campaign, to the end of which the present pace is drawn on while it runs.</param>
+    public static string Picture(CampaignCurve curve, Wording wording, CampaignCard campaign) => Picture(curve, wording, campaign.IsClosed ? null : campaign.End);
+
+    /// <summary>The picture and what its lines mean.</summary>
+    /// <param name="curve">What to draw.</param>
+    /// <param name="wording">The reader's language.</param>
     /// <param name="end">The day for which the present pace is drawn on; null draws none.</param>
     public static string Picture(CampaignCurve curve, Wording wording, DateOnly? end)
     {

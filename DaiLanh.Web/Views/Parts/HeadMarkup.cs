@@ -21,7 +21,7 @@ internal static class HeadMarkup
     {
         var html = new Html().Tag("<div class=\"head\"><p class=\"head__figure\">").Text(wording.Percent(figures)).Tag("</p><div class=\"head__line\"><p class=\"head__rank\">")
             .Mark(figures.Standing, wording).Text(line).Tag("</p><p class=\"head__plan\">")
-            .Text(PaceWords.Say(figures.Completion, figures.Expected, wording, view.IsLive)).Tag("</p></div>")
+            .Text(PaceWords.Say(figures.Completion, figures.Expected, view, wording)).Tag("</p></div>")
             .Pace(figures, wording, "bar--lg").Tag("<ul class=\"head__counts\">");
         foreach (var standing in Enum.GetValues<Standing>().Where(s => figures.Counts.Of(s) > 0))
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DaiLanh.Core.Board;
 using DaiLanh.Web.Live;
 using DaiLanh.Web.Words;
@@ -21,7 +20,7 @@ internal static class UnitMarkup
     {
         var figures = row.Figures;
         return new Html().Tag("<span class=\"unit-row").Tag(isNews ? " is-fresh" : "").Tag("\"><span class=\"unit-row__rank\">")
-            .Text(row.Rank?.ToString(CultureInfo.InvariantCulture)).Tag("</span>").Mark(figures.Standing, wording)
+            .Text(PaceWords.Rank(row)).Tag("</span>").Mark(figures.Standing, wording)
             .Tag("<span class=\"unit-row__name\" title=\"").Text(row.Card.Name).Tag("\">").Text(row.Card.ShortName).Tag("</span><span class=\"unit-row__bar\">")
             .Pace(figures, wording).Tag("</span><span class=\"unit-row__percent percent\">").Text(wording.Percent(figures))
             .Tag("</span><span class=\"unit-row__trend trend").Tag(figures.Trend < 0 ? " trend--down" : "").Tag("\">")
@@ -29,7 +28,7 @@ internal static class UnitMarkup
     }
 
     private static string NarrowText(UnitRow row, Wording wording) => new Html()
-        .Tag("<span class=\"sum-row__name\"><span class=\"sum-row__rank\">").Text(row.Rank?.ToString(CultureInfo.InvariantCulture)).Tag("</span>")
+        .Tag("<span class=\"sum-row__name\"><span class=\"sum-row__rank\">").Text(PaceWords.Rank(row)).Tag("</span>")
         .Mark(row.Figures.Standing, wording).Text(row.Card.ShortName).Tag("</span><span class=\"percent\">").Text(wording.Percent(row.Figures)).Tag("</span>")
         .Pace(row.Figures, wording).ToString();
 }

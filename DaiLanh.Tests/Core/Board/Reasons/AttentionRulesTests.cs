@@ -72,7 +72,7 @@ public sealed class AttentionRulesTests
         var board = Some.Board(story.Plan, story.Day, story.Entries);
         var listed = AttentionRules.Of(board);
         Assert.All(listed, a => Assert.NotEmpty(a.Reasons));
-        Assert.All(board.Units.Where(u => u.Figures.Standing is Standing.AtRisk or Standing.Missed or Standing.NoReport or Standing.Behind),
+        Assert.All(board.Units.Where(u => board.IsUnderWay && u.Figures.Standing is Standing.AtRisk or Standing.Missed or Standing.NoReport or Standing.Behind),
             u => Assert.Contains(listed, a => ReferenceEquals(a.Unit, u)));
         Assert.DoesNotContain(listed, a => a.Unit.Figures.Standing is Standing.Met or null);
     }, iter: 500);

@@ -3,6 +3,7 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Web.Live;
 using DaiLanh.Web.Shared;
+using DaiLanh.Web.Views;
 using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
 
@@ -15,7 +16,7 @@ namespace DaiLanh.Web.Screen.Wall.Pages;
 internal static class WallRows
 {
     private static readonly SharedMarkup<UnitRow> Units = new((row, L, _) =>
-        Row(row.Rank, row.Card.ShortName, row.Figures, row.Figures.HasEntry, L));
+        Row(PaceWords.Rank(row), row.Card.ShortName, row.Figures, row.Figures.HasEntry, L));
 
     private static readonly SharedMarkup<MovementRow> Movements = new((row, L, _) =>
         Row(null, row.Card.ShortName, row.Figures, row.Figures.HasEntry, L));
@@ -40,9 +41,9 @@ internal static class WallRows
         .Tag("<span class=\"bar ").Tag(classes).Tag("\" style=\"--fill:").Tag(Share(fill)).Tag(";--tick:").Tag(Share(tick))
         .Tag("\"><i class=\"bar__fill\"></i>").Tag(tick is null ? "" : "<i class=\"bar__tick\"></i>").Tag("</span>");
 
-    private static string Row(int? rank, string name, Figures figures, bool isReported, Wording L)
+    private static string Row(string? rank, string name, Figures figures, bool isReported, Wording L)
     {
-        var html = new Html().Tag("<span class=\"wall-rank wall-number\">").Text(rank?.ToString(CultureInfo.InvariantCulture)).Tag("</span>");
+        var html = new Html().Tag("<span class=\"wall-rank wall-number\">").Text(rank).Tag("</span>");
         if (figures.Standing is { } standing) html.Mark(standing.Css(), L.NameOf(standing));
         else html.Tag("<span></span>");
         html.Tag("<span class=\"wall-name\">").Text(name).Tag("</span>")

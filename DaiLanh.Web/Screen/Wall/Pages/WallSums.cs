@@ -4,6 +4,7 @@ using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Targets;
 using DaiLanh.Web.Live;
 using DaiLanh.Web.Shared;
+using DaiLanh.Web.Views;
 using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
 
@@ -12,8 +13,8 @@ namespace DaiLanh.Web.Screen.Wall.Pages;
 /// <summary>The commune's figures as shared markup, in small pieces so that little travels when one changes.</summary>
 internal static class WallSums
 {
-    private static readonly SharedMarkup<Board> Wholes = new((board, L, _) => WholeText(board.Whole, L, e => L["kế hoạch hôm nay {0}", e]));
-    private static readonly SharedMarkup<Board> Shorts = new((board, L, _) => WholeText(board.Whole, L, e => L["kế hoạch {0}", e]));
+    private static readonly SharedMarkup<Board> Wholes = new((board, L, _) => WholeText(board.Whole, L, e => WallWords.Plan(L, board, e)));
+    private static readonly SharedMarkup<Board> Shorts = new((board, L, _) => WholeText(board.Whole, L, e => WallWords.ShortPlan(L, board, e)));
     private static readonly SharedMarkup<Board> Cards = new((board, L, _) => CardsText(board, L));
     private static readonly SharedMarkup<Board> Counts = new((board, L, _) => CountsText(board, L));
     private static readonly SharedMarkup<Board> Completes = new((board, L, _) => CompleteText(board.Whole.Counts, L));
@@ -33,19 +34,24 @@ internal static class WallSums
     /// <summary>Targets complete, of all.</summary>
     public static MarkupString Complete(Board board, Wording L) => Completes.Of(board, L, isNews: false);
 
-    private static string WholeText(Figures whole, Wording L, Func<string, string> plan)
+    private static string WholeText(Figures whole, Wording L, Func<decimal, string> plan)
     {
         var html = new Html().Tag("<span class=\"wall-whole__label\">").Text(L["Toàn xã"]).Tag("</span><span class=\"wall-whole__figure wall-number\">");
         if (whole.Completion is { } completion) html.Text(L.Percent(completion).TrimEnd('%', '\u00a0')).Tag("<small>%</small>");
         else html.Text(VietnameseNumber.None);
         return html.Tag("</span>").Bar("bar--gold", whole.Completion, whole.Expected).Tag("<span class=\"wall-whole__plan\">")
-            .Text(whole.Expected is { } e ? plan(L.Percent(e)) : L["Chưa có chỉ tiêu nào."]).Tag("</span>").ToString();
+            .Text(whole.Expected is { } e ? plan(e) : L["Chưa có chỉ tiêu nào."]).Tag("</span>").ToString();
     }
 
     private static string CardsText(Board board, Wording L)
     {
-        var units = board.Units.Where(u => u.Figures.Standing is not null).ToList();
         var html = new Html();
+        if (StillCounts.Of(board, L) is { } still)
+        {
+            foreach (var (label, number, of) in still) Card(html, "", label, number, of);
+            return html.ToString();
+        }
+        var units = board.Units.Where(u => u.Figures.Standing is not null).ToList();
         Card(html, "", L["Chỉ tiêu hoàn thành"], board.Whole.Counts.Complete, "/ " + L.Show(board.Whole.Targets));
         Card(html, "", L["Đơn vị đúng tiến độ"], units.Count(u => Marked(u) is Standing.Met or Standing.OnTrack), "/ " + L.Show(units.Count));
         Card(html, "wall-card--alert", L["Cần đôn đốc"], units.Count(u => Marked(u) is Standing.AtRisk), L["đơn vị"]);
