@@ -30,7 +30,7 @@ public abstract class LiveComponent : ComponentBase, IThreadPoolWorkItem, IDispo
     /// <summary>The board that this component shows, of a closed campaign while none is running; null while there has never been one.</summary>
     protected Board? Board { get; private set; }
 
-    /// <summary>Ledger sequence number when the component first showed something: what is later is news to this reader.</summary>
+    /// <summary>Ledger sequence number when the component first showed a board: what is later is news to this reader.</summary>
     protected long OpenedAt { get; private set; }
 
     /// <summary>Whether the next board looks different here. Anything new, unless a component knows better.</summary>
@@ -46,9 +46,15 @@ public abstract class LiveComponent : ComponentBase, IThreadPoolWorkItem, IDispo
     {
         // Subscribe first, read second: a change between the two is seen twice rather than never.
         if (RendererInfo.IsInteractive) _subscription = Live.Subscribe(OnChanged);
-        Board = Live.Current;
-        OpenedAt = Board?.Position.Sequence ?? 0;
+        Take(Live.Current);
         OnBoardChanged();
+    }
+
+    // A page that was opened before there was a board, as right after a start of the server, begins with the first: all of it is old.
+    private void Take(Board? next)
+    {
+        Board = next;
+        if (OpenedAt == 0) OpenedAt = next?.Position.Sequence ?? 0;
     }
 
     private void OnChanged()
@@ -81,7 +87,7 @@ public abstract class LiveComponent : ComponentBase, IThreadPoolWorkItem, IDispo
         var next = Live.Current;
         if (ReferenceEquals(next, Board)) return;
         var differs = Differs(Board, next);
-        Board = next;
+        Take(next);
         if (!differs) return;
 
         // A background update runs with the server's culture, not with the reader's (aspnetcore#28521).

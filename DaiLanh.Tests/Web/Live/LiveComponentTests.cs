@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using Bunit;
+using DaiLanh.Core.Board;
+using DaiLanh.Core.Ledger;
 using DaiLanh.Tests.Support;
 using DaiLanh.Web.Live;
 using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using TestContext = Xunit.TestContext;
 
 namespace DaiLanh.Tests.Web.Live;
@@ -49,6 +53,23 @@ public sealed class LiveComponentTests : LiveTest
         // The second change is drawn, so the first one has been looked at before it.
         cut.WaitForAssertion(() => Assert.Equal("30 %", cut.Markup));
         Assert.Equal(2, cut.RenderCount);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_opened_before_there_was_a_board_takes_nothing_of_the_first_for_news()
+    {
+        using var starting = new LiveBoard(Db.Get<BoardSource>(), Db.Get<LedgerTail>(), Clock, NullLogger<LiveBoard>.Instance);
+        Services.AddSingleton(starting);
+        var cut = Render<SaysNews>();
+        Assert.Equal("no board", cut.Markup);
+
+        await starting.StartAsync(TestContext.Current.CancellationToken);
+        cut.WaitForAssertion(() => Assert.Equal("0 later", cut.Markup));
+
+        Clock.Advance(LiveComponent.Pace);
+        await Db.SaveAsync("A-1", 10);
+        cut.WaitForAssertion(() => Assert.Equal("1 later", cut.Markup));
+        await starting.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -141,6 +162,12 @@ public sealed class LiveComponentTests : LiveTest
     {
         protected override bool Differs(CampaignBoard? shown, CampaignBoard? next) =>
             !ReferenceEquals(shown?.Target("A-1"), next?.Target("A-1"));
+    }
+
+    private sealed class SaysNews : LiveComponent
+    {
+        protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+            builder.AddContent(0, Board is null ? "no board" : $"{Board.Position.Sequence - OpenedAt} later");
     }
 
     private sealed class FailsAfterAChange : LiveComponent
