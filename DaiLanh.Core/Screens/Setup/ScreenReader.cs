@@ -28,7 +28,18 @@ public sealed class ScreenReader(IDbContextFactory<DaiLanhDb> databases)
     /// The screen that an address names, long or short, whether it is open or not; null when it names none. Whoever lets strangers ask counts
     /// the wrong short ones (<see cref="ScreenSecret.TidyAddress"/>).
     /// </summary>
-    public async Task<ScreenLine?> FindByAddressAsync(string address, CancellationToken cancellationToken)
+    public Task<ScreenLine?> FindByAddressAsync(string address, CancellationToken cancellationToken) => FindByAddressAsync(address, null, cancellationToken);
+
+    /// <summary>
+    /// A screen that an address led to before, if it still does; null when the address was replaced. Says nothing about any other screen, so
+    /// nobody guesses with it and nothing is counted.
+    /// </summary>
+    /// <param name="number">Which screen.</param>
+    /// <param name="address">Its address, long or short.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    public Task<ScreenLine?> FindAgainAsync(int number, string address, CancellationToken cancellationToken) => FindByAddressAsync(address, number, cancellationToken);
+
+    private async Task<ScreenLine?> FindByAddressAsync(string address, int? number, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
         var isToken = ScreenSecret.IsToken(address);
@@ -36,6 +47,7 @@ public sealed class ScreenReader(IDbContextFactory<DaiLanhDb> databases)
         var hash = ScreenSecret.HashOf(secret);
         var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);
-        return (await db.Screens.FirstOrDefaultAsync(s => isToken ? s.TokenHash == hash : s.AddressHash == hash, cancellationToken).ConfigureAwait(false))?.Line;
+        var named = number is { } known ? db.Screens.Where(s => s.Number == known) : db.Screens;
+        return (await named.FirstOrDefaultAsync(s => isToken ? s.TokenHash == hash : s.AddressHash == hash, cancellationToken).ConfigureAwait(false))?.Line;
     }
 }

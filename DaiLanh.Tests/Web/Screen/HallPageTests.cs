@@ -141,12 +141,52 @@ public sealed class HallPageTests : ScreenTest
     public async Task Ten_wrong_short_addresses_and_nobody_looks_any_more_but_long_ones_still_open()
     {
         var (_, secret) = await SetUpAsync(settings: Whole);
-        var tried = 0;
-        while (OpenAt<HallPage>("2222-222" + ScreenSecret.Letters[tried]).Find("h1").TextContent != "Đã gõ sai nhiều lần.") tried++;
-
-        Assert.InRange(tried, AddressGuesses.Burst, AddressGuesses.Burst + 5);
+        Assert.InRange(Exhaust(), AddressGuesses.Burst, AddressGuesses.Burst + 5);
         Assert.Equal("Đã gõ sai nhiều lần.", OpenAt<HallPage>(secret.Address).Find("h1").TextContent);
         Assert.NotEmpty(OpenAt<HallPage>(secret.Token).FindAll("[data-row=thon-1]"));
+    }
+
+    [Fact]
+    public async Task What_others_guess_takes_no_open_wall_away_and_revoked_it_is_black_all_the_same()
+    {
+        var (screen, secret) = await SetUpAsync(settings: Whole);
+        var cut = OpenAt<HallPage>(secret.Address);
+        Exhaust();
+
+        for (var look = 0; look < 3; look++) Clock.Advance(TimeSpan.FromSeconds(3));
+        // Asked again after something was set, too.
+        await Db.Get<ChangeScreen>().ExecuteAsync(
+            Office, screen.Number, new ScreenWish(screen.Name, screen.Settings with { Theme = WallTheme.Light }, screen.LastDay), Cancellation);
+        cut.WaitForAssertion(() => Assert.NotEmpty(cut.FindAll(".wall--light [data-row=thon-1]")));
+
+        await using var other = Db.SecondProcess();
+        await other.Get<RevokeScreen>().ExecuteAsync(Office, screen.Number, Cancellation);
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        cut.WaitForAssertion(() => Assert.Equal("Màn hình này đã được thu hồi.", cut.Find(".wall--blank h1").TextContent));
+    }
+
+    [Fact]
+    public async Task A_right_short_address_that_must_wait_for_the_guesses_of_others_opens_by_itself()
+    {
+        var (_, secret) = await SetUpAsync(settings: Whole);
+        Exhaust();
+        var cut = OpenAt<HallPage>(secret.Address);
+        Assert.Equal("Đã gõ sai nhiều lần.", cut.Find("h1").TextContent);
+
+        // One comes back every ten seconds, by the machine's own clock.
+        await Wait.UntilAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(3));
+            return cut.FindAll("[data-row=thon-1]").Count > 0;
+        });
+    }
+
+    // Tries wrong ones until nobody looks any more; how many that were.
+    private int Exhaust()
+    {
+        var tried = 0;
+        while (OpenAt<HallPage>("2222-222" + ScreenSecret.Letters[tried]).Find("h1").TextContent != "Đã gõ sai nhiều lần.") tried++;
+        return tried;
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed partial class HallPage
 
     private readonly CancellationTokenSource _gone = new();
     private ScreenLine? _screen;
+    private string? _foundBy;
     private ScreenState? _state;
     private IDisposable? _subscription;
     private ITimer? _timer;
@@ -45,17 +46,28 @@ public sealed partial class HallPage
         _mustWait = Request?.Response.StatusCode == StatusCodes.Status429TooManyRequests;
         if (_hasLooked) return;
         await LookAsync();
-        if (_screen is null || _gone.IsCancellationRequested) return;
-        _subscription = Live.Of(_screen.Number).Subscribe(Wake);
+        if ((_screen is null && !_mustWait) || _gone.IsCancellationRequested) return;
+        // Others have guessed too much: the wall of a right address waits with them, and appears by itself.
         _timer = Clock.CreateTimer(_ => Wake(), null, Every, Every);
     }
 
     private async Task LookAsync()
     {
-        var (found, mustWait) = await Finder.FindAsync(Key, _gone.Token);
+        var (found, mustWait) = _screen is { } known && _foundBy == Key
+            ? new FoundScreen(await Finder.FindAgainAsync(known.Number, Key, _gone.Token), MustWait: false)
+            : await Finder.FindAsync(Key, _gone.Token);
+        if (_gone.IsCancellationRequested) return;
         _hasLooked = true;
+        if (found is not null)
+        {
+            _foundBy = Key;
+            _subscription ??= Live.Of(found.Number).Subscribe(Wake);
+        }
         // An address that was replaced names nothing any more; looking on would only count as guessing.
-        if (found is null) StopLooking();
+        else if (!mustWait)
+        {
+            StopLooking();
+        }
         var state = found?.StateAt(Clock.GetUtcNow());
         if (Same(found, _screen) && state == _state && mustWait == _mustWait) return;
         (_screen, _state, _mustWait) = (found ?? _screen, state, mustWait);

@@ -20,6 +20,9 @@ internal sealed class ScreenFinder(ScreenReader reader, AddressGuesses guesses)
     /// <summary>For a wall inside a circuit.</summary>
     public Task<FoundScreen> FindAsync(string address, CancellationToken cancellationToken) => FindAsync(address, Circuits, cancellationToken);
 
+    /// <summary>For a wall that has found its screen: whether the address still leads there. No guess, and no guesses of others stand in its way.</summary>
+    public Task<ScreenLine?> FindAgainAsync(int screen, string address, CancellationToken cancellationToken) => reader.FindAgainAsync(screen, address, cancellationToken);
+
     private async Task<FoundScreen> FindAsync(string address, string caller, CancellationToken cancellationToken)
     {
         // Nobody guesses a long one.
