@@ -1,7 +1,13 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using DaiLanh.Core.People;
 using DaiLanh.Core.Screens;
+using DaiLanh.Core.Screens.Setup;
+using DaiLanh.Tests.Support;
 using DaiLanh.Tests.Support.Browsers;
+using DaiLanh.Web.Words;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace DaiLanh.Tests.Browser.Halls;
@@ -53,6 +59,56 @@ public sealed class RemoteJourney(Chromium chromium, BrowsedApp browsed) : Brows
         await second.Button("Phong trào").TapAsync();
         await Expect(hall.Wall()).ToHaveAttributeAsync("data-key", "1/0/Movements");
         await Expect(first.Button("Xin điều khiển")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_day_on_which_the_thumb_lets_go_is_the_day_that_is_shown_however_slow_the_line_is()
+    {
+        var opened = await App.SetUpAsync("Hội trường đường chậm", Room);
+        var phone = await OpenAsync();
+        await SlowAsync(phone, TimeSpan.FromMilliseconds(60));
+        await phone.SignInAsync("Thành viên Hội đồng", $"/man-hinh/dieu-khien/{opened.Screen.Number}");
+        await phone.Button("Nhận điều khiển").ClickAsync();
+        await phone.Page.Locator("summary", new() { HasText = "Ngày" }).First.ClickAsync();
+        var slider = phone.Page.GetByLabel("Xem lại ngày");
+        var steering = App.Services.GetRequiredService<LiveScreens>().Of(opened.Screen.Number);
+        await Expect(slider).ToHaveValueAsync(await slider.GetAttributeAsync("max") ?? "");
+
+        // Lets go at different moments of the server's answers.
+        foreach (var (to, rest) in ((double, int)[])[(0.3, 20), (0.8, 60), (0.2, 100), (0.7, 140), (0.4, 180), (0.9, 220)])
+        {
+            var wanted = await DragAsync(phone, slider, to, rest);
+
+            await Wait.UntilAsync(() => steering.Steering.Day is { } day && day.DayNumber - Board.Campaign.Start.DayNumber == wanted);
+            // When all was heard, the thumb stands there as well.
+            await Task.Delay(1200, TestContext.Current.CancellationToken);
+            Assert.Equal(wanted, steering.Steering.Day!.Value.DayNumber - Board.Campaign.Start.DayNumber);
+            await Expect(slider).ToHaveValueAsync(wanted.ToString(CultureInfo.InvariantCulture));
+        }
+
+        // What is set otherwise moves it.
+        await phone.Button("Về hôm nay").ClickAsync();
+        await Expect(slider).ToHaveValueAsync(await slider.GetAttributeAsync("max") ?? "");
+        await Expect(phone.Page.Locator("[data-day-label]")).ToHaveTextAsync(Wording.Vietnamese.Show(Board.Day));
+    }
+
+    [Fact]
+    public async Task A_screen_that_is_revoked_and_opened_again_under_an_open_remote_is_steered_on()
+    {
+        var (hall, phone) = await OpenBothAsync("Hội trường mở lại");
+        var number = int.Parse(new Uri(phone.Page.Url).Segments[^1], CultureInfo.InvariantCulture);
+        await phone.MarkAsync();
+        var office = Some.Holding(Role.Office);
+
+        await App.Services.GetRequiredService<RevokeScreen>().ExecuteAsync(office, number, TestContext.Current.CancellationToken);
+        await Expect(phone.Page.GetByText("Màn hình này không còn dùng.")).ToBeVisibleAsync();
+        var renewed = Assert.IsType<ScreenOutcome.Opened>(
+            await App.Services.GetRequiredService<RenewScreen>().ExecuteAsync(office, number, Board.Day.AddDays(30), TestContext.Current.CancellationToken));
+        await hall.OpenWallAsync("/man-hinh/" + renewed.Secret.Token);
+
+        await phone.Button("Phong trào").TapAsync();
+        await Expect(hall.Wall()).ToHaveAttributeAsync("data-key", "1/0/Movements");
+        Assert.True(await phone.WasNeverLoadedAnewAsync());
     }
 
     [Fact]
@@ -109,6 +165,48 @@ public sealed class RemoteJourney(Chromium chromium, BrowsedApp browsed) : Brows
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Taps} taps until the wall shows them: p50 {waits[Taps / 2]} ms, p95 {waits[(int)Math.Ceiling(Taps * 0.95) - 1]} ms, longest {waits[^1]} ms"));
     }
+
+    // Takes the thumb from where it is to a part of the way, rests there and lets go; on which day that was.
+    private static async Task<int> DragAsync(Window phone, ILocator slider, double to, int rest)
+    {
+        await slider.ScrollIntoViewIfNeededAsync();
+        var box = await slider.BoundingBoxAsync() ?? throw new InvalidOperationException("There is no slider.");
+        var from = await slider.EvaluateAsync<double>("slider => slider.value / slider.max");
+        var (mouse, y) = (phone.Page.Mouse, box.Y + (box.Height / 2));
+        float At(double part) => (float)(box.X + 10 + ((box.Width - 20) * part));
+        await mouse.MoveAsync(At(from), y);
+        await mouse.DownAsync();
+        for (var step = 1; step <= 12; step++)
+        {
+            await mouse.MoveAsync(At(from + ((to - from) * step / 12)), y);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        var wanted = await slider.EvaluateAsync<int>("slider => Number(slider.value)");
+        await Task.Delay(rest, TestContext.Current.CancellationToken);
+        await mouse.UpAsync();
+        return wanted;
+    }
+
+    // Each message takes so long in each direction, and none overtakes another.
+    private static Task SlowAsync(Window window, TimeSpan each) => window.Page.RouteWebSocketAsync(address => address.Contains("/_blazor", StringComparison.Ordinal), page =>
+    {
+        var server = page.ConnectToServer();
+        page.OnMessage(Later(server));
+        server.OnMessage(Later(page));
+
+        Action<IWebSocketFrame> Later(IWebSocketRoute to)
+        {
+            var before = Task.CompletedTask;
+            return frame => before = SendAsync(before, Task.Delay(each), to, frame);
+        }
+
+        static async Task SendAsync(Task before, Task due, IWebSocketRoute to, IWebSocketFrame frame)
+        {
+            await Task.WhenAll(before, due);
+            if (frame.Binary is { } bytes) to.Send(bytes);
+            else to.Send(frame.Text!);
+        }
+    });
 
     private async Task<(Window Hall, Window Phone)> OpenBothAsync(string name)
     {

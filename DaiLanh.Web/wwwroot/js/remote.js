@@ -5,24 +5,24 @@ const PATIENCE = 4000;      // an answer that has not come by then may never com
 const AGAIN = 400;
 const TOO_LATE = 60000;     // what was pressed so long ago surprises everybody
 const BEAT = 20000;         // says that the phone is still there
+const SETTLED = 1000;       // what was set is drawn by then; a day that was refused is taken back
 const KEY = "dailanh.remote.";
 
-let remote;
-
+// One for the page, however often this script had to be loaded.
 export function start(page, root, words) {
-  remote?.stop();
-  remote = new Remote(page, root, words);
-  return remote.session;
+  stop();
+  daiLanh.remote = new Remote(page, root, words);
+  return daiLanh.remote.session;
 }
 
 // A picture of the wall, sent in pieces.
 export async function receive(fileName, content) {
-  await remote?.receive(fileName, await content.arrayBuffer());
+  await daiLanh.remote?.receive(fileName, await content.arrayBuffer());
 }
 
 export function stop() {
-  remote?.stop();
-  remote = undefined;
+  daiLanh.remote?.stop();
+  delete daiLanh.remote;
 }
 
 class Remote {
@@ -46,8 +46,14 @@ class Remote {
     this.modal?.addEventListener("components-reconnect-state-changed", event => this.circuit(event.detail.state), { signal });
     this.beating = setInterval(() => this.beat(), BEAT);
 
+    // The lifted thumb ends a drag also where it ends at its beginning, which browsers call no change.
+    for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(() => this.lift()), { signal });
+
     this.holding = new MutationObserver(() => this.keep());
     this.holding.observe(root, { attributes: true, attributeFilter: ["data-held"] });
+    this.drawing = new MutationObserver(() => this.settle());
+    this.drawing.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-set"] });
+    this.settle();
 
     // This page held control before it was loaded anew, for instance because the server was restarted.
     if (read("held") === "1" && !this.queue.some(order => order.kind === "take")) this.queue.unshift({ number: ++this.number, kind: "take", at: Date.now() });
@@ -57,6 +63,8 @@ class Remote {
   stop() {
     this.left.abort();
     this.holding.disconnect();
+    this.drawing.disconnect();
+    clearTimeout(this.settling);
     clearInterval(this.beating);
     clearInterval(this.seeking);
   }
@@ -85,10 +93,34 @@ class Remote {
   }
 
   changed(event) {
-    if (event.target.matches("[data-day]")) this.day(event.target);
+    if (!event.target.matches("[data-day]")) return;
+    this.day(event.target);
+    this.lift();
+  }
+
+  // --- the day. The slider is the person's from the first step until all that it said was heard: what the server answers to an earlier
+  // step would move it away under the thumb, and the thumb would let go of another day.
+  lift() {
+    if (!this.sliding) return;
+    this.sliding = false;
+    this.settleSoon();
+  }
+
+  settle() {
+    const slider = this.root.querySelector("[data-set]");
+    if (!slider || this.sliding || this.queue.some(order => order.kind === "day")) return;
+    if (slider.value !== slider.dataset.set) slider.value = slider.dataset.set;
+    const label = this.root.querySelector("[data-day-label]");
+    if (label.textContent !== label.dataset.dayLabel) label.textContent = label.dataset.dayLabel;
+  }
+
+  settleSoon() {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.settle(), SETTLED);
   }
 
   day(slider) {
+    this.sliding = true;
     const day = new Date(Date.parse(slider.dataset.day) + Number(slider.value) * 86400000);
     this.root.querySelector("[data-day-label]").textContent = `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
     this.press("day", slider.value === slider.max ? "" : day.toISOString().slice(0, 10));
@@ -165,6 +197,7 @@ class Remote {
         this.queue.shift();
         this.keep();
         this.show();
+        if (order.kind === "day") this.settleSoon();
       }
     } finally {
       this.busy = false;
