@@ -76,7 +76,7 @@ internal static class Policies
         {
             if (context.PendingRequirements.OfType<ReadsBoard>().FirstOrDefault() is { } requirement
                 && (context.User.Identity is { IsAuthenticated: true } || settings.Value.AllowsAnonymousBoard(environment)
-                    || (requirement.OrHoldsPass && context.Resource is HttpContext request && request.RequestServices.GetRequiredService<ScreenPass>().Read(request) is not null)))
+                    || (requirement.OrHoldsPass && context.Resource is HttpContext request && request.RequestServices.GetRequiredService<ScreenPass>().Read(request) is { IsEmpty: false })))
             {
                 context.Succeed(requirement);
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using DaiLanh.Core.Screens;
 using DaiLanh.Core.Screens.Setup;
@@ -86,18 +87,41 @@ public sealed class ScreenDoorTests : IAsyncLifetime
         for (var i = 0; i < 3; i++)
         {
             await hall.GetAsync("/man-hinh/" + secret.Token);
-            await hall.GetAsync("/man-hinh/nhip");
+            await hall.GetAsync(Pulse(screen));
         }
         Assert.Equal(1, live.WallsAt(clock.GetUtcNow()));
         await other.GetAsync("/man-hinh/" + secret.Address);
-        await other.GetAsync("/man-hinh/nhip");
+        await other.GetAsync(Pulse(screen));
         Assert.Equal(2, live.WallsAt(clock.GetUtcNow()));
 
         using var office = _app.Visitor();
         await office.SignInAsDemoAsync("thuongtruc");
         await office.GetAsync("/man-hinh/" + secret.Token);
         await office.GetAsync("/man-hinh");
-        await office.GetAsync("/man-hinh/nhip");
+        await office.GetAsync("/man-hinh/nhip?so=0");
         Assert.Equal(2, live.WallsAt(clock.GetUtcNow()));
     }
+
+    [Fact]
+    public async Task One_computer_with_two_projectors_is_there_on_both_screens()
+    {
+        var (left, byLeft) = await _app.SetUpAsync("Máy chiếu trái");
+        var (right, byRight) = await _app.SetUpAsync("Máy chiếu phải");
+        var (screens, clock) = (_app.Services.GetRequiredService<LiveScreens>(), _app.Services.GetRequiredService<TimeProvider>());
+        using var hall = _app.Visitor();
+        await hall.GetAsync("/man-hinh/" + byLeft.Token);
+        await hall.GetAsync("/man-hinh/" + byRight.Token);
+
+        await hall.GetAsync(Pulse(left));
+        Assert.Equal((1, 0), (screens.Of(left.Number).WallsAt(clock.GetUtcNow()), screens.Of(right.Number).WallsAt(clock.GetUtcNow())));
+        await hall.GetAsync(Pulse(right));
+        Assert.Equal((1, 1), (screens.Of(left.Number).WallsAt(clock.GetUtcNow()), screens.Of(right.Number).WallsAt(clock.GetUtcNow())));
+
+        // Named without having come in by it, a screen is not made to look open.
+        using var stranger = _app.Visitor();
+        await stranger.GetAsync(Pulse(left));
+        Assert.Equal(1, screens.Of(left.Number).WallsAt(clock.GetUtcNow()));
+    }
+
+    private static string Pulse(ScreenLine screen) => string.Create(CultureInfo.InvariantCulture, $"/man-hinh/nhip?so={screen.Number}");
 }

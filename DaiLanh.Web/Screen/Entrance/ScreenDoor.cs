@@ -1,4 +1,3 @@
-using DaiLanh.Web.Screen.Wall;
 using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace DaiLanh.Web.Screen.Entrance;
@@ -23,7 +22,6 @@ internal static class ScreenDoor
     public static void UseScreenDoor(this WebApplication app) => app.Use(async (context, next) =>
     {
         var page = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
-        if (page == typeof(WallPreviewPage)) ScreenPass.Take(context);
         if (page == typeof(HallPage) && context.Request.RouteValues[nameof(HallPage.Key)] is string address) await LookAsync(context, address);
         await next(context);
     });

@@ -12,10 +12,10 @@ internal static class WallPulse
 {
     private static readonly string Process = Guid.NewGuid().ToString("N");
 
-    public static void MapWallPulse(this WebApplication app) => app.MapGet("/man-hinh/nhip", (LiveBoard board, TimeProvider clock, ScreenPass pass, LiveScreens screens, HttpContext context) =>
+    public static void MapWallPulse(this WebApplication app) => app.MapGet("/man-hinh/nhip", (int? so, LiveBoard board, TimeProvider clock, ScreenPass pass, LiveScreens screens, HttpContext context) =>
     {
-        // A wall that came in without sign-in is there: its screen is open now.
-        if (pass.Read(context) is var (screen, wall)) screens.Of(screen).Seen(wall, clock.GetUtcNow());
+        // A wall that came in without sign-in is there: its screen, which it names, is open now. A preview names none.
+        foreach (var (screen, wall) in pass.Read(context).Where(w => w.Screen == so)) screens.Of(screen).Seen(wall, clock.GetUtcNow());
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Pulse(Process, clock.GetUtcNow().ToUnixTimeMilliseconds(), board.Current?.Position.Sequence ?? 0));
     }).AllowAnonymous();
