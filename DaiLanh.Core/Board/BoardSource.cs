@@ -3,6 +3,7 @@ using DaiLanh.Core.Campaigns;
 using DaiLanh.Core.Campaigns.Changes;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
+using DaiLanh.Core.Ledger.Reading;
 using DaiLanh.Core.Settings;
 using DaiLanh.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,18 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
         var position = await Ledger.Ledger.HeadAsync(db, cancellationToken).ConfigureAwait(false);
         var latest = await LatestNewsAsync(db, campaign.Code, upTo: null, cancellationToken).ConfigureAwait(false);
         return BoardBuilder.Build(plan, entries, plan.Campaign.ShownOn(day), position, latest);
+    }
+
+    /// <summary>The latest news of a campaign up to the end of a day, newest first: what a board of that day would have told.</summary>
+    /// <param name="campaign">Code of the campaign.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    public async Task<ImmutableArray<FactLine>> NewsUpToAsync(string campaign, DateOnly day, CancellationToken cancellationToken)
+    {
+        var db = await databases.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = db.ConfigureAwait(false);
+        var last = await LedgerDays.LastAsync(db, day, cancellationToken).ConfigureAwait(false);
+        return await LatestNewsAsync(db, campaign, last, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>All entries of a campaign, or those that stood when the ledger stood at an earlier place.</summary>

@@ -25,6 +25,7 @@ public abstract class LiveTest : WebTest, IAsyncLifetime
         await Db.LoadAsync(Seeds);
         Services.AddSingleton(Live);
         Services.AddSingleton(Db.Get<LedgerTail>());
+        Services.AddSingleton(Db.Get<BoardSource>());
         await Live.StartAsync(TestContext.Current.CancellationToken);
         await Wait.ForAsync(Live.Ready);
     }

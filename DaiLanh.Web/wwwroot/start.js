@@ -22,8 +22,33 @@
     }
   }
 
+  // A page that cannot be helped by loading it anew is not loaded anew every second.
+  const RELOADS = "dailanh.wall.reloaded";
+  const BETWEEN_RELOADS = 20000;
+  let reloading = false;
+
+  function reloadSeldom() {
+    const last = Number(sessionStorage.getItem(RELOADS) ?? 0);
+    if (reloading || Date.now() - last < BETWEEN_RELOADS) return;
+    reloading = true;
+    sessionStorage.setItem(RELOADS, String(Date.now()));
+    reloadWhenServed();
+  }
+
+  // A wall looks after itself (js/wall.js), once its script is there and the server knows its size. Until then this looks after it: it came
+  // with the page. The small picture of a wall in another page has no script of its own.
+  const UNSTARTED = 10000;
+  let unstartedSince;
+
+  setInterval(() => {
+    const wall = document.querySelector(".wall:not(.wall-closed, .remote-picture *)");
+    if (!wall || (window.daiLanh.wall && !wall.classList.contains("wall--unmeasured"))) unstartedSince = undefined;
+    else if (performance.now() - (unstartedSince ??= performance.now()) > UNSTARTED) reloadSeldom();
+  }, 1000);
+
   window.daiLanh = {
     reloadWhenServed,
+    reloadSeldom,
 
     focusHeading() {
       document.querySelector("h1")?.focus();

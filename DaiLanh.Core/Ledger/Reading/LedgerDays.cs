@@ -23,6 +23,10 @@ internal static class LedgerDays
         return (above, below);
     }
 
+    /// <summary>The sequence number of the last row up to the end of a day; 0 when there is none.</summary>
+    public static async Task<long> LastAsync(DaiLanhDb db, DateOnly day, CancellationToken cancellationToken) =>
+        await FirstAsync(db, CommuneTime.StartOf(day.AddDays(1)), cancellationToken).ConfigureAwait(false) - 1;
+
     // The first row that is not older than an instant; one beyond the last when all are.
     private static async Task<long> FirstAsync(DaiLanhDb db, DateTimeOffset instant, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
+using DaiLanh.Tests.Support;
 using DaiLanh.Web.Screen.Wall;
 using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.JSInterop;
 
 namespace DaiLanh.Tests.Web.Screen;
@@ -8,14 +10,15 @@ namespace DaiLanh.Tests.Web.Screen;
 /// <summary>The wall's script comes over a line; the page may be left before it is there.</summary>
 public sealed class WallBrowserTests
 {
-    private static readonly DateTimeOffset Now = new(2023, 5, 24, 7, 0, 0, TimeSpan.Zero);
+    private readonly FakeTimeProvider _clock = new(Some.Now);
+    private readonly List<Exception> _failures = [];
 
     [Fact]
     public async Task A_wall_that_was_left_while_its_script_came_starts_nothing_and_keeps_nothing()
     {
         var js = new SlowBrowser();
-        var browser = new WallBrowser(js, new WallView());
-        var starting = browser.StartAsync(Now, Wording.Vietnamese, ResourceAssetCollection.Empty);
+        var browser = Browser(js);
+        var starting = browser.StartAsync(1, Wording.Vietnamese, ResourceAssetCollection.Empty);
 
         await browser.DisposeAsync();
         js.Script.Come();
@@ -29,8 +32,8 @@ public sealed class WallBrowserTests
     public async Task A_wall_that_is_still_there_is_started()
     {
         var js = new SlowBrowser();
-        await using var browser = new WallBrowser(js, new WallView());
-        var starting = browser.StartAsync(Now, Wording.Vietnamese, ResourceAssetCollection.Empty);
+        await using var browser = Browser(js);
+        var starting = browser.StartAsync(1, Wording.Vietnamese, ResourceAssetCollection.Empty);
 
         js.Script.Come();
 
@@ -38,12 +41,77 @@ public sealed class WallBrowserTests
         Assert.Equal(["start"], js.Script.Called);
     }
 
+    [Fact]
+    public async Task A_script_that_could_not_be_loaded_is_asked_for_again_by_another_address_after_a_pause()
+    {
+        var js = new SlowBrowser();
+        js.Refusals.Enqueue(new JSException("Failed to fetch dynamically imported module"));
+        js.Refusals.Enqueue(new JSException("Failed to fetch dynamically imported module"));
+        js.Script.Come();
+        await using var browser = Browser(js);
+        var starting = browser.StartAsync(1, Wording.Vietnamese, ResourceAssetCollection.Empty);
+        Assert.False(starting.IsCompleted);
+
+        await Wait.UntilAsync(() =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            return starting.IsCompleted;
+        });
+
+        Assert.NotNull(await starting);
+        Assert.Equal(["./js/wall.js", "./js/wall.js?1", "./js/wall.js?2"], js.Asked);
+        Assert.Equal(2, _failures.Count);
+        Assert.Equal(["start"], js.Script.Called);
+    }
+
+    [Fact]
+    public async Task A_call_that_was_lost_with_the_line_is_made_again_to_the_same_script()
+    {
+        var js = new SlowBrowser();
+        js.Refusals.Enqueue(new TaskCanceledException());
+        js.Script.Come();
+        await using var browser = Browser(js);
+        var starting = browser.StartAsync(1, Wording.Vietnamese, ResourceAssetCollection.Empty);
+
+        await Wait.UntilAsync(() =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            return starting.IsCompleted;
+        });
+
+        Assert.NotNull(await starting);
+        Assert.Equal(["./js/wall.js", "./js/wall.js"], js.Asked);
+    }
+
+    [Fact]
+    public async Task A_wall_that_was_left_while_it_waited_for_the_next_attempt_makes_none()
+    {
+        var js = new SlowBrowser();
+        js.Refusals.Enqueue(new JSException("Failed to fetch dynamically imported module"));
+        js.Script.Come();
+        var browser = Browser(js);
+        var starting = browser.StartAsync(1, Wording.Vietnamese, ResourceAssetCollection.Empty);
+
+        await browser.DisposeAsync();
+
+        Assert.Null(await starting.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        Assert.Single(js.Asked);
+    }
+
+    private WallBrowser Browser(SlowBrowser js) => new(js, new WallView(), _clock, _failures.Add);
+
     private sealed class SlowBrowser : IJSRuntime
     {
         public Script Script { get; } = new();
 
+        public Queue<Exception> Refusals { get; } = [];
+
+        public List<object?> Asked { get; } = [];
+
         public async ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
         {
+            Asked.Add(args?[0]);
+            if (Refusals.TryDequeue(out var refusal)) throw refusal;
             await Script.Coming;
             return (TValue)(object)Script;
         }

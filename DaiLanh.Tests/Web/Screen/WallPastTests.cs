@@ -27,6 +27,53 @@ public sealed class WallPastTests : WallTest
     }
 
     [Fact]
+    public async Task An_earlier_day_tells_the_news_of_then_however_many_came_since()
+    {
+        await Db.SaveAsync("A-1", 40);
+        Db.Clock.Advance(TimeSpan.FromDays(1));
+        await Wait.UntilAsync(() =>
+        {
+            Db.Clock.Advance(TimeSpan.FromSeconds(1));
+            return Live.Current!.Day == Some.Today.AddDays(1);
+        });
+        for (var value = 1; value <= CampaignBoard.LatestKept; value++) await Db.SaveAsync("B-1", value);
+        await ShownAsync((await Db.SaveAsync("B-1", CampaignBoard.LatestKept + 1)).Sequence);
+        Screen.Change(s => s with { Day = Some.Today });
+
+        var cut = Show(Settings(WallPageKind.Latest));
+
+        cut.WaitForAssertion(() => Assert.StartsWith("Thôn 1 ·", cut.FindAll(".wall-news-row")[0].LastElementChild!.TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("Thôn 2", cut.Find(".wall-latest").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wall_that_is_opened_on_an_earlier_day_never_passes_the_board_of_now_for_it()
+    {
+        await ReportAsync();
+        Screen.Change(s => s with { Day = new DateOnly(2023, 4, 25) });
+
+        var cut = Show(Settings(WallPageKind.Whole));
+
+        // Either it is being opened, or it is there; nothing else was ever drawn.
+        var first = cut.Find("main h1").TextContent;
+        Assert.True(first == "Đang mở bảng ngày 25/4/2023…" || cut.FindAll(".wall-past").Count > 0, first);
+        Assert.Equal(Live.Current!.Position.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), cut.Find("main").GetAttribute("data-sequence"));
+        cut.WaitForAssertion(() => Assert.Equal("Nhìn lại ngày 25/4/2023", cut.Find(".wall-past").TextContent));
+    }
+
+    [Fact]
+    public async Task A_wall_that_is_opened_in_a_replay_says_so_until_the_film_is_there()
+    {
+        await ReportAsync();
+        Screen.Change(s => Rotation.Play(s, [1], 20, Clock.GetUtcNow(), 44));
+
+        var cut = Show(Settings(WallPageKind.Whole));
+
+        Assert.True(cut.FindAll(".wall-past").Count > 0 || cut.Find("main h1").TextContent == "Đang chuẩn bị diễn lại…");
+        cut.WaitForAssertion(() => Assert.Equal("Diễn lại · 11/4/2023", cut.Find(".wall-past").TextContent));
+    }
+
+    [Fact]
     public async Task At_midnight_the_wall_shows_the_board_of_the_new_day()
     {
         await ReportAsync();

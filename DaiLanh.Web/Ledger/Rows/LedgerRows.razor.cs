@@ -65,18 +65,7 @@ public sealed partial class LedgerRows : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closed.CancelAsync();
-        try
-        {
-            if (_edges is not null)
-            {
-                await _edges.InvokeVoidAsync("close");
-                await _edges.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its part with it.
-        }
+        await BrowserPart.LeaveAsync(_edges, "close");
         if (_following is not null) await _following;
         _self?.Dispose();
         _closed.Dispose();
@@ -88,15 +77,16 @@ public sealed partial class LedgerRows : IAsyncDisposable
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        try
-        {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Ledger/Rows/LedgerRows.razor.js");
-            _edges = await module.InvokeAsync<IJSObjectReference>("watch", _root, _self);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed before its script had come.
-        }
+        var edges = await BrowserPart.StartAsync(WatchAsync, Clock, failed: null, _closed.Token);
+        // The page may have been left while its script was still coming.
+        if (_closed.IsCancellationRequested) await BrowserPart.LeaveAsync(edges, "close");
+        else _edges = edges;
+    }
+
+    private async Task<IJSObjectReference?> WatchAsync(string again)
+    {
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Ledger/Rows/LedgerRows.razor.js" + again);
+        return await module.InvokeAsync<IJSObjectReference?>("watch", _root, _self);
     }
 
     private async Task BeginAsync()

@@ -3,7 +3,15 @@
 
 const near = "1000px 0px";
 
+// Asked again when the answer was lost with the line: what listens already listens once.
+const known = new WeakMap();
+
 export function watch(root, list) {
+  if (!known.has(root)) known.set(root, attach(root, list));
+  return known.get(root);
+}
+
+function attach(root, list) {
   const holdsItself = CSS.supports("overflow-anchor", "auto");
   let busy = false;
   let closed = false;

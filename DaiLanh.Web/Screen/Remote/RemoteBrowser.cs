@@ -1,5 +1,6 @@
 using System.Globalization;
 using DaiLanh.Core.Screens.Remote;
+using DaiLanh.Web.Live;
 using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -7,37 +8,40 @@ using Microsoft.JSInterop;
 namespace DaiLanh.Web.Screen.Remote;
 
 /// <summary>The remote control's part in the browser, <c>wwwroot/js/remote.js</c>: what was pressed is kept there until it was heard here.</summary>
-internal sealed class RemoteBrowser(IJSRuntime js, RemotePage page) : IAsyncDisposable
+internal sealed class RemoteBrowser(IJSRuntime js, RemotePage page, TimeProvider clock) : IAsyncDisposable
 {
     private const string Script = "js/remote.js";
 
+    private readonly CancellationTokenSource _left = new();
     private IJSObjectReference? _module;
     private DotNetObjectReference<RemoteBrowser>? _self;
-    private bool _closed;
 
-    /// <summary>Starts it and says which device this is; null when the browser is gone already.</summary>
-    public async Task<string?> StartAsync(ElementReference root, Wording L, ResourceAssetCollection assets)
+    /// <summary>Starts it, however often that takes, and says which device this is; null when the browser is gone already.</summary>
+    public Task<string?> StartAsync(ElementReference root, Wording L, ResourceAssetCollection assets)
     {
         _self = DotNetObjectReference.Create(this);
-        try
+        return BrowserPart.StartAsync(again => StartAsync(again, root, L, assets), clock, failed: null, _left.Token);
+    }
+
+    private async Task<string?> StartAsync(string again, ElementReference root, Wording L, ResourceAssetCollection assets)
+    {
+        if (await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script] + again) is not { } module) return null;
+        if (_left.IsCancellationRequested)
         {
-            _module = await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script]);
-            // The page may have been left while its script was still coming.
-            if (_closed && _module is not null) await _module.DisposeAsync();
-            return _module is null || _closed ? null : await _module.InvokeAsync<string?>("start", _self, root, new
-            {
-                lost = L["Mất kết nối. Vẫn bấm được: lệnh được gửi khi nối lại."],
-                waiting = L["Đang chờ nối lại để gửi {0} lệnh…", "{0}"],
-                late = L["Lệnh bấm lúc mất kết nối đã quá lâu nên không gửi nữa."],
-                taking = L["Đang chụp…"],
-                taken = L["Đã lưu ảnh vào thư mục tải về."],
-                notTaken = L["Chưa chụp được. Mời thử lại."],
-            });
-        }
-        catch (JSDisconnectedException)
-        {
+            // The page was left while its script was still coming.
+            await module.DisposeAsync();
             return null;
         }
+        _module = module;
+        return await module.InvokeAsync<string?>("start", _self, root, new
+        {
+            lost = L["Mất kết nối. Vẫn bấm được: lệnh được gửi khi nối lại."],
+            waiting = L["Đang chờ nối lại để gửi {0} lệnh…", "{0}"],
+            late = L["Lệnh bấm lúc mất kết nối đã quá lâu nên không gửi nữa."],
+            taking = L["Đang chụp…"],
+            taken = L["Đã lưu ảnh vào thư mục tải về."],
+            notTaken = L["Chưa chụp được. Mời thử lại."],
+        });
     }
 
     /// <summary>Something was pressed.</summary>
@@ -85,19 +89,9 @@ internal sealed class RemoteBrowser(IJSRuntime js, RemotePage page) : IAsyncDisp
 
     public async ValueTask DisposeAsync()
     {
-        _closed = true;
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.InvokeVoidAsync("stop");
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone first; there is nothing left to stop.
-        }
+        await _left.CancelAsync();
+        await BrowserPart.LeaveAsync(_module, "stop");
         _self?.Dispose();
+        _left.Dispose();
     }
 }

@@ -68,7 +68,7 @@ public sealed partial class RemotePage : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_browser is not null || _screen is null) return;
-        _browser = new RemoteBrowser(Js, this);
+        _browser = new RemoteBrowser(Js, this, Clock);
         if (await _browser.StartAsync(_root, L, Assets) is not { Length: > 0 } session) return;
         _session = session;
         StateHasChanged();
@@ -134,12 +134,21 @@ public sealed partial class RemotePage : IAsyncDisposable
                 await ReadAsync();
                 Schedule();
                 StateHasChanged();
+                await LeaveAsync();
             });
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             if (!_gone) await DispatchExceptionAsync(e);
         }
+    }
+
+    // A screen that was ended takes its buttons along. Should it be opened again, they are others, and need a browser's part of their own.
+    private async Task LeaveAsync()
+    {
+        if (_screen is not null || _browser is not { } browser) return;
+        _browser = null;
+        await browser.DisposeAsync();
     }
 
     private string Who() => Steering.Control switch

@@ -1,4 +1,5 @@
 using DaiLanh.Core.Screens.Remote;
+using DaiLanh.Web.Live;
 using DaiLanh.Web.Screen.Wall.Sheet;
 using DaiLanh.Web.Words;
 using Microsoft.AspNetCore.Components;
@@ -7,48 +8,41 @@ using Microsoft.JSInterop;
 namespace DaiLanh.Web.Screen.Wall;
 
 /// <summary>The wall's part in the browser, <c>wwwroot/js/wall.js</c>: size, keys, clock, liveness, motion, watchdog.</summary>
-internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposable
+internal sealed class WallBrowser(IJSRuntime js, WallView view, TimeProvider clock, Action<Exception> failed) : IAsyncDisposable
 {
     private const string Script = "js/wall.js";
     private const string Picture = "js/wall-picture.js";
     private const string Library = "lib/html-to-image/html-to-image.js";
 
+    private readonly CancellationTokenSource _left = new();
     private IJSObjectReference? _module;
     private DotNetObjectReference<WallBrowser>? _self;
-    private bool _closed;
 
-    /// <summary>Starts it and says how large the window is; null when the browser is gone already.</summary>
-    public async Task<WallSize?> StartAsync(DateTimeOffset now, Wording L, ResourceAssetCollection assets)
+    /// <summary>Starts it, however often that takes, and says how large the window is; null when the browser is gone already.</summary>
+    public async Task<WallSize?> StartAsync(int screen, Wording L, ResourceAssetCollection assets)
     {
         _self = DotNetObjectReference.Create(this);
-        while (true)
-        {
-            try
-            {
-                // A client that is no browser has no module to give; the wall is drawn for it all the same.
-                _module = await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script]);
-                if (_module is null) return null;
-                if (_closed) return await GoneAsync(_module);
-                var size = await _module.InvokeAsync<double[]?>("start", _self, now.ToUnixTimeMilliseconds(), Words(L, assets));
-                return size is [var width, var height] ? WallSize.Of(width, height) : null;
-            }
-            catch (Exception e) when (e is JSDisconnectedException || (e is TaskCanceledException && _closed))
-            {
-                return null;
-            }
-            catch (TaskCanceledException) when (!_closed)
-            {
-                // The line broke under the call, which nobody repeats, and its time is over: asked again, or this wall had no clock and no watchdog.
-            }
-        }
+        var size = await BrowserPart.StartAsync(again => StartAsync(again, screen, L, assets), clock, failed, _left.Token);
+        return size is [var width, var height] ? WallSize.Of(width, height) : null;
     }
 
-    // The page was left while its script was still coming.
-    private static async Task<WallSize?> GoneAsync(IJSObjectReference module)
+    private async Task<double[]?> StartAsync(string again, int screen, Wording L, ResourceAssetCollection assets)
     {
-        await module.DisposeAsync();
-        return null;
+        // A client that is no browser has no module to give; the wall is drawn for it all the same.
+        if (await js.InvokeAsync<IJSObjectReference?>("import", "./" + assets[Script] + again) is not { } module) return null;
+        if (_left.IsCancellationRequested)
+        {
+            // The page was left while its script was still coming.
+            await module.DisposeAsync();
+            return null;
+        }
+        _module = module;
+        return await module.InvokeAsync<double[]?>("start", _self, clock.GetUtcNow().ToUnixTimeMilliseconds(), screen, Words(L, assets));
     }
+
+    /// <summary>Asked every few seconds, because a circuit that has died does not say so.</summary>
+    [JSInvokable]
+    public bool Here() => !_left.IsCancellationRequested;
 
     /// <summary>The window has another size.</summary>
     [JSInvokable]
@@ -91,20 +85,10 @@ internal sealed class WallBrowser(IJSRuntime js, WallView view) : IAsyncDisposab
 
     public async ValueTask DisposeAsync()
     {
-        _closed = true;
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.InvokeVoidAsync("stop");
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone first; there is nothing left to stop.
-        }
+        await _left.CancelAsync();
+        await BrowserPart.LeaveAsync(_module, "stop");
         _self?.Dispose();
+        _left.Dispose();
     }
 
     // From the root, wherever the script that loads it lies.

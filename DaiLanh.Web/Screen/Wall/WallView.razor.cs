@@ -51,6 +51,8 @@ public sealed partial class WallView : IAsyncDisposable
     /// <summary>A small picture of the wall inside another page: it has no keys, tells the wall nothing, and has the wall's shape.</summary>
     [Parameter] public bool IsPicture { get; set; }
 
+    [Inject] private BoardSource Source { get; init; } = null!;
+
     [Inject] private IJSRuntime Js { get; init; } = null!;
 
     [Inject] private ILogger<WallView> Logger { get; init; } = null!;
@@ -79,8 +81,8 @@ public sealed partial class WallView : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender || IsPicture) return;
-        _browser = new WallBrowser(Js, this);
-        if (await _browser.StartAsync(Clock.GetUtcNow(), Wording, Assets) is { } size) Resize(size);
+        _browser = new WallBrowser(Js, this, Clock, e => NotStarted(Logger, Screen.Number, e));
+        if (await _browser.StartAsync(Screen.Number, Wording, Assets) is { } size) Resize(size);
     }
 
     /// <summary>The browser's window has this size.</summary>
@@ -170,13 +172,13 @@ public sealed partial class WallView : IAsyncDisposable
         Schedule(steering, now);
     }
 
-    // Which board; null while one of the past is being made: what is shown then stays.
+    // Which board; null while one of the past is being made: what is shown then stays, and where nothing is, that is said.
     private (Board Board, WallTime Time)? Shown(Board live, Steering steering, DateTimeOffset now)
     {
         if (steering.Replay is { } replay && replay.RunsAt(now))
         {
             if (replay != _replay) (_replay, _film) = (replay, WallPast.Film(live));
-            if (Ready(_film!) is not { } film) return Meanwhile(live);
+            if (Ready(_film!) is not { } film) return null;
             _frame = TimeSpan.FromSeconds((double)replay.Seconds / film.Length);
             var board = film.At((now - replay.StartedAt) / TimeSpan.FromSeconds(replay.Seconds));
             // What is newer than the film is on its last frame too.
@@ -184,10 +186,8 @@ public sealed partial class WallView : IAsyncDisposable
         }
         (_replay, _film) = (null, null);
         if (steering.Day is not { } day || day >= live.Day) return (live, WallTime.Live);
-        return Ready(WallPast.AsOf(live, day)) is { } past ? (past, WallTime.Earlier) : Meanwhile(live);
+        return Ready(WallPast.AsOf(live, day, Source)) is { } past ? (past, WallTime.Earlier) : null;
     }
-
-    private (Board, WallTime)? Meanwhile(Board live) => _scene is null ? (live, WallTime.Live) : null;
 
     private T? Ready<T>(Task<T> made) where T : class
     {
@@ -261,6 +261,9 @@ public sealed partial class WallView : IAsyncDisposable
 
     [LoggerMessage(LogLevel.Error, "The picture of screen {Screen} could not be composed.")]
     private static partial void NotComposed(ILogger logger, int screen, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The script of screen {Screen} did not start in its browser; it is tried again.")]
+    private static partial void NotStarted(ILogger logger, int screen, Exception exception);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

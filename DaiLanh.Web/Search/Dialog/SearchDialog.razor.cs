@@ -1,3 +1,4 @@
+using DaiLanh.Web.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -6,6 +7,7 @@ namespace DaiLanh.Web.Search.Dialog;
 /// <summary>The search that Ctrl+K, “/” or a button opens on every page. Costs a page nothing until it is opened.</summary>
 public sealed partial class SearchDialog : IAsyncDisposable
 {
+    private readonly CancellationTokenSource _left = new();
     private ElementReference _dialog;
     private DotNetObjectReference<SearchDialog>? _self;
     private IJSObjectReference? _keys;
@@ -14,6 +16,8 @@ public sealed partial class SearchDialog : IAsyncDisposable
 
     /// <summary>Id of who uses the page, if anybody is signed in: people who share a machine do not share what they chose.</summary>
     [Parameter] public string? Account { get; set; }
+
+    [Inject] private TimeProvider Clock { get; init; } = null!;
 
     /// <summary>Called by the browser when the search was opened.</summary>
     /// <param name="recent">What was chosen lately on this machine, as the browser kept it.</param>
@@ -36,33 +40,25 @@ public sealed partial class SearchDialog : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("close");
-                await _keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its part with it.
-        }
+        await _left.CancelAsync();
+        await BrowserPart.LeaveAsync(_keys, "close");
         _self?.Dispose();
+        _left.Dispose();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        try
-        {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Search/Dialog/SearchDialog.razor.js");
-            _keys = await module.InvokeAsync<IJSObjectReference>("listen", _dialog, _self);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed before its script had come.
-        }
+        var keys = await BrowserPart.StartAsync(ListenAsync, Clock, failed: null, _left.Token);
+        // The page may have been left while its script was still coming.
+        if (_left.IsCancellationRequested) await BrowserPart.LeaveAsync(keys, "close");
+        else _keys = keys;
+    }
+
+    private async Task<IJSObjectReference?> ListenAsync(string again)
+    {
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Search/Dialog/SearchDialog.razor.js" + again);
+        return await module.InvokeAsync<IJSObjectReference?>("listen", _dialog, _self);
     }
 }

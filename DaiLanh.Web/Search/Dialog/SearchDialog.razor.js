@@ -3,7 +3,15 @@
 
 const most = 6;
 
+// Asked again when the answer was lost with the line: what listens already listens once.
+const known = new WeakMap();
+
 export function listen(dialog, search) {
+  if (!known.has(dialog)) known.set(dialog, attach(dialog, search));
+  return known.get(dialog);
+}
+
+function attach(dialog, search) {
   const input = dialog.querySelector("input");
   const store = `dailanh.search|${dialog.dataset.account}`;
   let waiting = []; // keys pressed since the last letter, before its results were there

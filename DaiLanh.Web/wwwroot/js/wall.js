@@ -4,34 +4,34 @@
 
 const BEAT = 2000;           // asks the server this often …
 const PATIENCE = 1800;       // … and waits this long for the answer: stale within 5 s of losing it
+const ASK = 3;               // with every third beat the circuit itself is asked, which does not say by itself that it has died …
+const HEARING = 4000;        // … and has this long to answer
 const STUCK = 6000;          // a page that has not rendered what the server has for so long is loaded anew
 const TROUBLE = 15000;       // a picture that the server could not draw for so long is loaded anew as well
-const RELOADS = "dailanh.wall.reloaded";
-const BETWEEN_RELOADS = 20000;
 const MOMENT = 600;
 
-let wall;
-
-export function start(view, now, words) {
-  wall?.stop();
-  wall = new Wall(view, now, words);
+// One for the page, however often this script had to be loaded: start.js looks whether it is there.
+export function start(view, now, screen, words) {
+  stop();
+  daiLanh.wall = new Wall(view, now, screen, words);
   return [innerWidth, innerHeight];
 }
 
 export function stop() {
-  wall?.stop();
-  wall = undefined;
+  daiLanh.wall?.stop();
+  delete daiLanh.wall;
 }
 
 // For whoever steers from another device: the server takes what is returned and hands it on.
 export function photograph() {
-  if (!wall) throw new Error("The wall is gone.");
-  return wall.photograph();
+  if (!daiLanh.wall) throw new Error("The wall is gone.");
+  return daiLanh.wall.photograph();
 }
 
 class Wall {
-  constructor(view, now, words) {
+  constructor(view, now, screen, words) {
     this.view = view;
+    this.screen = screen;
     this.words = words;
     this.offset = now - Date.now();
     this.lastAnswer = performance.now();
@@ -81,16 +81,18 @@ class Wall {
     const now = this.now();
     for (const element of root.querySelectorAll("[data-clock]")) write(element, clock(now));
     const stale = "stale" in document.documentElement.dataset;
+    const silent = performance.now() - this.lastAnswer;
     for (const element of root.querySelectorAll("[data-age]")) {
       const far = element.dataset.age === "far";
-      const at = stale ? now - (performance.now() - this.lastAnswer) : Number(root.dataset.at);
+      // A server that answers while the page stands still: how old is what the page shows.
+      const at = stale && silent > BEAT + PATIENCE ? now - silent : Number(root.dataset.at);
       const age = at ? this.age(now - at, far) : "";
       // Nothing is shown whose age could be told.
       if (!stale && "trouble" in root.dataset) { write(element, ""); continue; }
       const words = far || (!stale && element.dataset.age === "hall") ? "{0}" : stale ? this.words.stale : this.words.live;
       write(element, words.replace("{0}", age));
     }
-    if (performance.now() - this.lastAnswer > BEAT + PATIENCE) this.stale(true);
+    if (silent > BEAT + PATIENCE) this.stale(true);
   }
 
   age(ms, far) {
@@ -112,9 +114,11 @@ class Wall {
     if (this.asking) return;
     this.asking = true;
     try {
-      const answer = await fetch("man-hinh/nhip", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+      const answer = await fetch(`man-hinh/nhip?so=${this.screen}`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
       if (!answer.ok) throw new Error(answer.status);
       this.heard(await answer.json());
+      this.beats = (this.beats ?? 0) + 1;
+      if (this.beats % ASK === 0 || this.deaf) this.ask();
     } catch {
       this.missed = (this.missed ?? 0) + 1;
       if (this.missed > 1 || this.cut) this.stale(true);
@@ -140,25 +144,49 @@ class Wall {
       return;
     }
 
-    const { sequence = 0, trouble } = document.querySelector(".wall")?.dataset ?? {};
+    const root = document.querySelector(".wall:not(.wall-closed)");
+    // The page was left, and the word of it was lost on the way.
+    if (!root) return stop();
+    const { sequence = 0, trouble } = root.dataset;
     // The server says itself that it could not draw this: it tries again with every turn and every change, and we do if that does not help.
     if (trouble === undefined) this.troubleSince = undefined;
     else this.troubleSince ??= performance.now();
-    if (performance.now() - this.troubleSince > TROUBLE) reloadOnce();
+    if (performance.now() - this.troubleSince > TROUBLE) daiLanh.reloadSeldom();
     if (trouble !== undefined || Number(sequence) >= pulse.sequence) {
       this.behindSince = undefined;
-      this.stale(false);
+      if (!this.deaf) this.stale(false);
       return;
     }
     this.behindSince ??= performance.now();
     const behind = performance.now() - this.behindSince;
     if (behind > BEAT) this.stale(true);
-    if (behind > STUCK) reloadOnce();
+    if (behind > STUCK) daiLanh.reloadSeldom();
+  }
+
+  // A circuit that an error has ended says nothing any more, also not that it is dead; while nobody reports, nothing else would show it.
+  async ask() {
+    if (this.asked || this.cut) return;
+    this.asked = true;
+    const { cuts } = this;
+    const answers = await Promise.race([
+      this.view.invokeMethodAsync("Here").then(() => true, () => false),
+      new Promise(silent => setTimeout(() => silent(false), HEARING)),
+    ]);
+    this.asked = false;
+    // A question that was lost with the line says nothing of the circuit.
+    if (this.left.signal.aborted || this.cut || this.cuts !== cuts) return;
+    this.deaf = answers ? 0 : (this.deaf ?? 0) + 1;
+    if (this.deaf) this.stale(true);
+    if (this.deaf > 1) daiLanh.reloadSeldom();
   }
 
   circuit(state) {
     this.cut = state !== "hide";
-    if (this.cut) this.stale(true);
+    if (this.cut) {
+      this.cuts = (this.cuts ?? 0) + 1;
+      this.deaf = 0;
+      this.stale(true);
+    }
     this.beat();
   }
 
@@ -260,6 +288,8 @@ class Motion {
   }
 
   changed(changes) {
+    // Clock and ages are written here, and move nothing.
+    if (!changes.some(change => isPicture(change))) return;
     const root = document.querySelector(".wall");
     const before = this.places;
     const samePage = keyOf(root) === this.key;
@@ -299,11 +329,26 @@ class Motion {
     this.key = keyOf(root);
     this.places = new Map();
     for (const row of root?.querySelectorAll("[data-row]") ?? []) {
-      const { x, y } = row.getBoundingClientRect();
+      const { x, y } = placeOf(row);
       const bar = row.querySelector(".bar__fill");
       this.places.set(row.dataset.row, { row, x, y, bar, fill: Number(bar?.parentElement.style.getPropertyValue("--fill") || 0) });
     }
   }
+}
+
+// Whether the server has drawn something that may have moved rows: the page, or what is on it.
+function isPicture({ type, target }) {
+  return type === "attributes" || target.closest(".wall-body") !== null || target.querySelector(".wall-body") !== null;
+}
+
+// Where the layout has put it. What is seen is on its way there while it moves, and would be taken for a place.
+function placeOf(row) {
+  let [x, y] = [0, 0];
+  for (let box = row; box; box = box.offsetParent) {
+    x += box.offsetLeft;
+    y += box.offsetTop;
+  }
+  return { x, y };
 }
 
 // Which picture it is: the page, and everything that its size and distance make of it. A picture of another size is another one.
@@ -318,12 +363,4 @@ function write(element, text) {
 // Đại Lãnh's clock, wherever the computer was set up: UTC+7 without summer time.
 function clock(ms) {
   return new Date(ms + 7 * 3600 * 1000).toISOString().slice(11, 16);
-}
-
-// A page that cannot be helped by loading it anew is not loaded anew every second.
-function reloadOnce() {
-  const last = Number(sessionStorage.getItem(RELOADS) ?? 0);
-  if (Date.now() - last < BETWEEN_RELOADS) return;
-  sessionStorage.setItem(RELOADS, String(Date.now()));
-  daiLanh.reloadWhenServed();
 }
