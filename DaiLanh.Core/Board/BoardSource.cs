@@ -23,6 +23,13 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
     public Task<Board?> LoadAsync(string campaign, DateOnly day, CancellationToken cancellationToken) =>
         LoadAsync(day, Named(campaign), cancellationToken);
 
+    /// <summary>
+    /// The board of a campaign that can still be planned, also a draft, on a day; null for one that is closed or not there. Only for those who
+    /// plan: to everybody else a draft does not exist.
+    /// </summary>
+    internal Task<Board?> LoadForPlanningAsync(string campaign, DateOnly day, CancellationToken cancellationToken) =>
+        LoadAsync(day, (db, token) => db.Campaigns.FirstOrDefaultAsync(c => c.Code == campaign && c.State != CampaignState.Closed, token), cancellationToken);
+
     private static async Task<Campaign?> CurrentAsync(DaiLanhDb db, CancellationToken cancellationToken) =>
         await db.Campaigns.Where(c => c.State == CampaignState.Running)
             .OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)

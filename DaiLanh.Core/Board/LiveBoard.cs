@@ -86,7 +86,7 @@ public sealed partial class LiveBoard(BoardSource source, LedgerTail tail, TimeP
         var day = board?.Campaign.ShownOn(clock.Today());
         if (rows.Count == 0 && board?.Day == day) return;
 
-        if (rows.Count == TailPage || rows.Any(r => r.Fact.ChangesPlan))
+        if (rows.Count == TailPage || rows.Any(r => board is null ? r.Fact.ChangesPlan : r.MayChangePlanOf(board.Campaign.Code)))
         {
             await LoadAsync(cancellationToken).ConfigureAwait(false);
             if (Current is null) _known = rows[^1].Row.Sequence;

@@ -11,6 +11,7 @@ public static class CampaignsFeature
         .AddSingleton<ChangeCampaigns>()
         .AddSingleton<MoveCampaign>()
         .AddSingleton<CopyPlan>()
+        .AddSingleton<DiscardPlan>()
         .AddSingleton<CampaignSteps>()
         .AddSingleton<CampaignList>()
         .AddSingleton<AnnouncedCampaigns>()

@@ -7,7 +7,12 @@ namespace DaiLanh.Core.Ledger;
 /// <summary>A row of the ledger and the fact that it holds.</summary>
 /// <param name="Row">The row as stored.</param>
 /// <param name="Fact">What happened.</param>
-public sealed record TailEntry(LedgerRow Row, Fact Fact);
+public sealed record TailEntry(LedgerRow Row, Fact Fact)
+{
+    /// <summary>Whether the plan of a campaign may be another one after this: units and movements are of all campaigns, a target is of one.</summary>
+    /// <param name="campaign">Code of the campaign.</param>
+    public bool MayChangePlanOf(string campaign) => Fact.ChangesPlan && (Row.Campaign == campaign || Fact.TouchesTarget is null);
+}
 
 /// <summary>
 /// The newest rows of the ledger, kept ready for all who follow it: read from the database once, whoever many ask. Rows come without gaps

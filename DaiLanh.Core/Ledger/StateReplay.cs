@@ -38,6 +38,7 @@ internal sealed class StateReplay
             case TargetChanged f when Told<Target>(CodeIn(row, f.Code)) is null: return false;
             case TargetRetired f: return Again<Target>(row, CodeIn(row, f.Code), t => t.Retire(f.From));
             case TargetReturned f: return Again<Target>(row, CodeIn(row, f.Code), t => t.Return());
+            case PlanDiscarded f: return f.Targets.All(code => _told.Remove((typeof(Target), CodeIn(row, code))));
             case TargetFact f: // set up, or changed: it holds all that the target is from then on
                 return Told<Campaign>(row.Campaign) is { } campaign && Told<Unit>(f.Unit) is { } unit && Told<Movement>(f.Movement) is { } movement
                     && TargetPlanRules.FaultOf(f.ToPlan()) is null

@@ -20,20 +20,23 @@ public sealed record TargetChange(string Target, TargetValues BasedOn, TargetVal
 public sealed class ChangeTargets(Ledger.Ledger ledger)
 {
     /// <summary>Checks, decides and commits.</summary>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="campaign">Code of the campaign, running or a draft; null for the running one.</param>
+    /// <param name="changes">What is to be other than it is.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
     /// <exception cref="OperationCanceledException">Cancelled before the commit.</exception>
-    public Task<PlanOutcome> ExecuteAsync(Person actor, IReadOnlyList<TargetChange> changes, string reason, CancellationToken cancellationToken)
+    public Task<PlanOutcome> ExecuteAsync(
+        Person actor, string? campaign, IReadOnlyList<TargetChange> changes, string reason, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(changes);
-        return ledger.CommitAsync(actor, (work, token) => DecideAsync(work, changes, reason, token), cancellationToken);
+        return ledger.CommitAsync(actor, (work, token) => PlanWork.DoAsync(work, campaign, plan => DecideAsync(work, plan, changes, reason, token), token), cancellationToken);
     }
 
     private static async Task<PlanOutcome> DecideAsync(
-        LedgerTransaction work, IReadOnlyList<TargetChange> changes, string reason, CancellationToken cancellationToken)
+        LedgerTransaction work, PlanWork plan, IReadOnlyList<TargetChange> changes, string reason, CancellationToken cancellationToken)
     {
-        if (!work.Actor.MayManageCampaigns) return PlanOutcome.OnlyTheOffice;
-        if (await PlanWork.OpenAsync(work, cancellationToken).ConfigureAwait(false) is not { } plan) return PlanWork.NoCampaign;
-
         var targets = await plan.TargetsAsync(changes.Select(c => c.Target), cancellationToken).ConfigureAwait(false);
         var reported = await ReportedSoFar.OnAsync(work.Db, targets.Values, cancellationToken).ConfigureAwait(false);
         var objections = ImmutableArray.CreateBuilder<TargetObjection>();
@@ -43,7 +46,7 @@ public sealed class ChangeTargets(Ledger.Ledger ledger)
         foreach (var change in changes)
         {
             if (!targets.TryGetValue(change.Target, out var target))
-                objections.Add(new TargetObjection(change.Target, TargetField.Target, Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua đang chạy.", change.Target)));
+                objections.Add(new TargetObjection(change.Target, TargetField.Target, Phrase.Of("Không có chỉ tiêu mã “{0}” trong đợt thi đua này.", change.Target)));
             else if (target.RetiredFrom is { } day)
                 objections.Add(new TargetObjection(change.Target, TargetField.Target, Phrase.Of("Chỉ tiêu này đã ngừng từ ngày {0}. Hãy đưa trở lại trước khi sửa.", day)));
             else

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DaiLanh.Core.Kernel;
-using DaiLanh.Core.Ledger;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Targets;
 
@@ -27,20 +26,20 @@ public sealed class CopyTargets(Ledger.Ledger ledger)
 {
     /// <summary>Checks, decides and commits.</summary>
     /// <param name="actor">Who does it.</param>
+    /// <param name="campaign">Code of the campaign, running or a draft; null for the running one.</param>
     /// <param name="copies">What is to be copied where.</param>
     /// <param name="reason">Why, if there is something to say.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
-    public Task<PlanOutcome> ExecuteAsync(Person actor, IReadOnlyList<TargetCopy> copies, string? reason, CancellationToken cancellationToken)
+    public Task<PlanOutcome> ExecuteAsync(
+        Person actor, string? campaign, IReadOnlyList<TargetCopy> copies, string? reason, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(copies);
-        return ledger.CommitAsync(actor, (work, token) => DecideAsync(work, copies, reason, token), cancellationToken);
+        return ledger.CommitAsync(actor, (work, token) => PlanWork.DoAsync(work, campaign, plan => DecideAsync(plan, copies, reason, token), token), cancellationToken);
     }
 
-    private static async Task<PlanOutcome> DecideAsync(LedgerTransaction work, IReadOnlyList<TargetCopy> copies, string? reason, CancellationToken cancellationToken)
+    private static async Task<PlanOutcome> DecideAsync(PlanWork plan, IReadOnlyList<TargetCopy> copies, string? reason, CancellationToken cancellationToken)
     {
-        if (!work.Actor.MayManageCampaigns) return PlanOutcome.OnlyTheOffice;
-        if (await PlanWork.OpenAsync(work, cancellationToken).ConfigureAwait(false) is not { } plan) return PlanWork.NoCampaign;
         if (copies.Count == 0)
             return PlanOutcome.RefusedFor(null, TargetField.Target, Phrase.Of("Chưa chọn chỉ tiêu hoặc đơn vị nào. Hãy đánh dấu ít nhất một ô."));
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DaiLanh.Core.Planning;
 
-/// <summary>The plan of the running campaign inside one transaction of the ledger: what use cases of planning look up and how they record.</summary>
+/// <summary>The plan of a campaign – the running one or a draft – inside one transaction of the ledger: what use cases of planning look up and how they record.</summary>
 internal sealed class PlanWork
 {
     private readonly LedgerTransaction _work;
@@ -25,21 +25,34 @@ internal sealed class PlanWork
 
     public DateOnly Today => CommuneTime.DayOf(_work.Now);
 
+    /// <summary>The first day without what is retired now: today. In a draft nothing ever counted, so there it is no later than the campaign's first day.</summary>
+    public DateOnly RetiredFrom => Campaign.State == CampaignState.Draft && Campaign.Start < Today ? Campaign.Start : Today;
+
     /// <summary>Ledger sequence number of what was recorded last; null when nothing was.</summary>
     public long? Last { get; private set; }
 
-    /// <summary>The running campaign as boards show it; null when none is running.</summary>
-    public static async Task<PlanWork?> OpenAsync(LedgerTransaction work, CancellationToken cancellationToken)
+    /// <summary>Opens the plan of a campaign for somebody who may change plans, and lets a use case decide; says why not when it cannot be changed.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="campaign">Code of a campaign that runs or is a draft; null for the running one.</param>
+    /// <param name="decide">The use case.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
+    public static async Task<PlanOutcome> DoAsync(
+        LedgerTransaction work, string? campaign, Func<PlanWork, Task<PlanOutcome>> decide, CancellationToken cancellationToken)
     {
-        var campaign = await work.Db.Campaigns.AsTracking().Where(c => c.State == CampaignState.Running)
+        if (!work.Actor.MayManageCampaigns) return PlanOutcome.OnlyTheOffice;
+        var found = await work.Db.Campaigns.AsTracking().Where(c => campaign == null ? c.State == CampaignState.Running : c.Code == campaign)
             .OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        if (campaign is null) return null;
+        if (found is not { State: not CampaignState.Closed }) return NotOpen(campaign, found);
         var movements = await work.Db.Movements.AsTracking().ToDictionaryAsync(m => m.Code, cancellationToken).ConfigureAwait(false);
-        return new PlanWork(work, campaign, movements);
+        return await decide(new PlanWork(work, found, movements)).ConfigureAwait(false);
     }
 
-    public static PlanOutcome NoCampaign { get; } =
-        PlanOutcome.RefusedFor(null, TargetField.Target, Phrase.Of("Chưa có đợt thi đua nào đang chạy, nên chưa giao được chỉ tiêu."));
+    private static PlanOutcome.Refused NotOpen(string? campaign, Campaign? closed) => PlanOutcome.RefusedFor(null, TargetField.Target, (campaign, closed) switch
+    {
+        (null, _) => Phrase.Of("Chưa có đợt thi đua nào đang chạy, nên chưa giao được chỉ tiêu."),
+        (_, null) => Phrase.Of("Không có đợt thi đua mã “{0}”.", campaign),
+        _ => Phrase.Of("Đợt “{0}” đã kết thúc, nên không giao hay sửa chỉ tiêu được nữa. Cần sửa: mở lại đợt ở trang Đợt thi đua.", closed.ShortName),
+    });
 
     /// <summary>Targets by code, with unit and movement, ready to be changed; codes that name none are left out.</summary>
     public async Task<Dictionary<string, Target>> TargetsAsync(IEnumerable<string> codes, CancellationToken cancellationToken)

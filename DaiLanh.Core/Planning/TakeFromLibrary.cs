@@ -22,22 +22,22 @@ public sealed class TakeFromLibrary(Ledger.Ledger ledger)
 {
     /// <summary>Checks, decides and commits.</summary>
     /// <param name="actor">Who does it.</param>
+    /// <param name="campaign">Code of the campaign, running or a draft; null for the running one.</param>
     /// <param name="unit">Code of the unit.</param>
     /// <param name="taken">The templates, in the order in which codes are given.</param>
     /// <param name="reason">Why, if there is something to say.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
-    public Task<PlanOutcome> ExecuteAsync(Person actor, string unit, IReadOnlyList<TemplateTaken> taken, string? reason, CancellationToken cancellationToken)
+    public Task<PlanOutcome> ExecuteAsync(
+        Person actor, string? campaign, string unit, IReadOnlyList<TemplateTaken> taken, string? reason, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(taken);
-        return ledger.CommitAsync(actor, (work, token) => DecideAsync(work, unit, taken, reason, token), cancellationToken);
+        return ledger.CommitAsync(actor, (work, token) => PlanWork.DoAsync(work, campaign, plan => DecideAsync(work, plan, unit, taken, reason, token), token), cancellationToken);
     }
 
     private static async Task<PlanOutcome> DecideAsync(
-        LedgerTransaction work, string code, IReadOnlyList<TemplateTaken> taken, string? reason, CancellationToken cancellationToken)
+        LedgerTransaction work, PlanWork plan, string code, IReadOnlyList<TemplateTaken> taken, string? reason, CancellationToken cancellationToken)
     {
-        if (!work.Actor.MayManageCampaigns) return PlanOutcome.OnlyTheOffice;
-        if (await PlanWork.OpenAsync(work, cancellationToken).ConfigureAwait(false) is not { } plan) return PlanWork.NoCampaign;
         if (taken.Count == 0)
             return PlanOutcome.RefusedFor(null, TargetField.Template, Phrase.Of("Chưa chọn chỉ tiêu nào. Hãy ghi số hoặc đánh dấu ít nhất một dòng."));
         if (await plan.UnitAsync(code, cancellationToken).ConfigureAwait(false) is not { } unit)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
@@ -127,4 +128,29 @@ public sealed record TargetReturned : Fact
 
     /// <inheritdoc/>
     public override Phrase Say() => Phrase.Of("Đưa chỉ tiêu {0} “{1}” trở lại. Lý do: {2}", Code, Name, Reason);
+}
+
+/// <summary>
+/// All targets of a draft were taken out at once, as if they had never been set up: nobody but those who plan had seen them, and nothing was
+/// reported on them.
+/// </summary>
+public sealed record PlanDiscarded : Fact
+{
+    /// <summary>Code of the campaign.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its short name then.</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>Codes of the targets.</summary>
+    public required ImmutableArray<string> Targets { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <inheritdoc/>
+    public override bool ChangesPlan => true;
+
+    /// <inheritdoc/>
+    public override Phrase Say() => Phrase.Of("Bỏ kế hoạch của bản nháp “{0}”: {1} chỉ tiêu. Lý do: {2}", ShortName, Targets.Length, Reason);
 }

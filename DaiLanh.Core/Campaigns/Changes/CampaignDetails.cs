@@ -49,4 +49,5 @@ public sealed record CampaignDetails(
 /// <param name="HasDemoFigures">Its figures are made up.</param>
 /// <param name="Targets">Targets in use.</param>
 /// <param name="Entries">Progress entries.</param>
-public sealed record CampaignLine(CampaignDetails Details, CampaignState State, bool HasDemoFigures, int Targets, int Entries);
+/// <param name="Planned">All targets ever set up in it and not discarded, also those retired.</param>
+public sealed record CampaignLine(CampaignDetails Details, CampaignState State, bool HasDemoFigures, int Targets, int Entries, int Planned);

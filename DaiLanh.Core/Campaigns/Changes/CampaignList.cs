@@ -18,12 +18,14 @@ public sealed class CampaignList(IDbContextFactory<DaiLanhDb> databases)
         var campaigns = await db.Campaigns.OrderByDescending(c => c.Start).ThenByDescending(c => c.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         var targets = await db.Targets.Where(t => t.RetiredFrom == null && t.Unit.RetiredFrom == null).GroupBy(t => t.CampaignId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken).ConfigureAwait(false);
+        var planned = await db.Targets.GroupBy(t => t.CampaignId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken).ConfigureAwait(false);
         var entries = await db.ProgressEntries.Join(db.Targets, e => e.TargetId, t => t.Id, (e, t) => t.CampaignId).GroupBy(id => id)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken).ConfigureAwait(false);
         return
         [
             .. campaigns.Select(c => new CampaignLine(
-                CampaignDetails.Of(c), c.State, c.HasDemoFigures, targets.GetValueOrDefault(c.Id), entries.GetValueOrDefault(c.Id))),
+                CampaignDetails.Of(c), c.State, c.HasDemoFigures, targets.GetValueOrDefault(c.Id), entries.GetValueOrDefault(c.Id), planned.GetValueOrDefault(c.Id))),
         ];
     }
 }

@@ -32,7 +32,7 @@ public sealed class CopyPlan(Ledger.Ledger ledger)
         if (old is null || next is null || old.Code == next.Code) return Refused(Phrase.Of("Hãy chọn một đợt trước để sao chép."));
         if (next.State != CampaignState.Draft) return Refused(Phrase.Of("Chỉ sao chép được kế hoạch vào đợt còn là bản nháp."));
         if (await work.Db.Targets.AnyAsync(t => t.CampaignId == next.Id, cancellationToken).ConfigureAwait(false))
-            return Refused(Phrase.Of("Đợt này đã có chỉ tiêu. Chỉ sao chép được vào đợt chưa có chỉ tiêu nào."));
+            return Refused(Phrase.Of("Đợt này đã có chỉ tiêu. Hãy bỏ kế hoạch đang có của bản nháp trước, rồi chép lại."));
 
         var targets = await work.Db.Targets.AsTracking().Include(t => t.Unit).Include(t => t.Movement)
             .Where(t => t.CampaignId == old.Id && t.RetiredFrom == null && t.Unit.RetiredFrom == null && t.Movement.RetiredFrom == null)

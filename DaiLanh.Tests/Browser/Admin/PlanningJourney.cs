@@ -21,7 +21,7 @@ public sealed class PlanningJourney(Chromium chromium, BrowsedApp browsed) : Bro
     public async Task The_whole_plan_of_a_fresh_unit_is_made_from_the_library_by_keys_alone()
     {
         var retired = await App.Services.GetRequiredService<RetireTargets>()
-            .ExecuteAsync(Person.System, [.. Board.Unit("thon-5")!.Targets.Select(t => t.Card.Code)], "Lập lại từ đầu", Cancellation);
+            .ExecuteAsync(Person.System, null, [.. Board.Unit("thon-5")!.Targets.Select(t => t.Card.Code)], "Lập lại từ đầu", Cancellation);
         Assert.IsType<PlanOutcome.Saved>(retired);
         var templates = (await App.Services.GetRequiredService<LibraryReader>().AllAsync(Cancellation)).ToDictionary(t => t.Code, t => t.Values);
         var window = await OpenAsync();

@@ -60,6 +60,7 @@ internal static class FactSamples
         new CampaignMoved { Code = "2023", ShortName = "Thi đua 2023", From = CampaignState.Running, To = CampaignState.Closed },
         new CampaignMoved { Code = "2023", ShortName = "Thi đua 2023", From = CampaignState.Closed, To = CampaignState.Running, Reason = "Bổ sung số liệu" },
         new CampaignMoved { Code = "2023", ShortName = "Thi đua 2023", From = CampaignState.Running, To = CampaignState.Draft, Reason = "Phát động nhầm" },
+        new PlanDiscarded { Code = "2023-2", ShortName = "Cuối năm 2023", Targets = ["THON1-01", "THON1-02"], Reason = "Chép nhầm đợt" },
         new SettingSet { Name = SettingName.SignerName, From = Some.Today, Value = "Nguyễn Văn A", Before = "Nguyễn Văn B", IsUnverified = true, Reason = "Chủ tịch mới" },
         new SettingSet { Name = SettingName.SignerName, From = Some.Today, Value = "" },
         new SettingSet { Name = SettingName.OnTrackRatio, From = Some.Today, Value = "0.9", Reason = "Nghị quyết" },

@@ -127,7 +127,7 @@ public sealed class ChangeTargetsTests : IAsyncLifetime
     public async Task Targets_that_are_not_there_or_retired_and_movements_that_are_not_are_named()
     {
         var seen = await _office.SeesAsync("THON1-01");
-        Assert.Equal("Không có chỉ tiêu mã “X-1” trong đợt thi đua đang chạy.", Office.Said(Office.OnlyOne(await _office.ChangeAsync("X-1", seen, seen with { Weight = 2 })).Why));
+        Assert.Equal("Không có chỉ tiêu mã “X-1” trong đợt thi đua này.", Office.Said(Office.OnlyOne(await _office.ChangeAsync("X-1", seen, seen with { Weight = 2 })).Why));
         Assert.Equal(TargetField.Movement, (await _office.RefusedAsync("THON1-01", v => v with { Movement = "x" })).Field);
         await _office.RetireAsync("THON1-01");
         Assert.Equal("Chỉ tiêu này đã ngừng từ ngày 24/5/2023. Hãy đưa trở lại trước khi sửa.",

@@ -104,7 +104,7 @@ public sealed class NewTargetsTests : IAsyncLifetime
         Assert.Equal(["Trồng cây", "Hồ sơ đạt chuẩn nông thôn mới", "Ký kết giao ước"], unit.Targets.Select(t => t.Card.Name));
         var steps = ((Measure.Milestones)unit.Targets[1].Card.Plan.Measure).Steps;
         Assert.Equal([new(2023, 5, 1), Some.Due], steps.Select(s => s.Due));
-        Assert.Equal("L01", (await _db.Get<PlanReader>().FindAsync("THON2-01", TestContext.Current.CancellationToken))!.Template);
+        Assert.Equal("L01", (await _db.Get<PlanReader>().FindAsync(SomeFacts.CampaignCode, "THON2-01", TestContext.Current.CancellationToken))!.Template);
         Assert.Null((await _db.CheckAsync()).Fault);
     }
 
@@ -118,7 +118,7 @@ public sealed class NewTargetsTests : IAsyncLifetime
         Assert.Equal(("L02", TargetField.Template), (Office.OnlyOne(await _office.TakeAsync("thon-2", Taken("L02"))) is var o ? (o.Row, o.Field) : default));
         Assert.Equal(TargetField.Template, Office.OnlyOne(await _office.TakeAsync("thon-2")).Field);
         Assert.Equal(TargetField.Unit, Office.OnlyOne(await _office.TakeAsync("thon-9", Taken("L02"))).Field);
-        Assert.IsType<PlanOutcome.NotAllowed>(await _db.Get<TakeFromLibrary>().ExecuteAsync(Some.Holding(Role.Admin), "thon-2", [Taken("L02")], null, TestContext.Current.CancellationToken));
+        Assert.IsType<PlanOutcome.NotAllowed>(await _db.Get<TakeFromLibrary>().ExecuteAsync(Some.Holding(Role.Admin), null, "thon-2", [Taken("L02")], null, TestContext.Current.CancellationToken));
     }
 
     private static TemplateTaken Taken(string template, decimal? plan = null) => new(template, null, plan, null, 3, Some.Start, Some.Due);

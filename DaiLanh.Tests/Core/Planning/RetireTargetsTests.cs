@@ -56,7 +56,7 @@ public sealed class RetireTargetsTests : IAsyncLifetime
         await _office.RetireAsync("THON1-01");
 
         Assert.Equal("Chỉ tiêu này đã ngừng từ ngày 24/5/2023.", Office.Said(Office.OnlyOne(await _office.RetireAsync("THON1-02", "THON1-01")).Why));
-        Assert.Equal("Không có chỉ tiêu mã “X” trong đợt thi đua đang chạy.", Office.Said(Office.OnlyOne(await _office.RetireAsync("THON1-02", "X")).Why));
+        Assert.Equal("Không có chỉ tiêu mã “X” trong đợt thi đua này.", Office.Said(Office.OnlyOne(await _office.RetireAsync("THON1-02", "X")).Why));
         Assert.Equal("Chỉ tiêu này đang thực hiện, không cần đưa trở lại.", Office.Said(Office.OnlyOne(await _office.ReturnAsync("THON1-02")).Why));
         Assert.NotNull((await _db.BoardAsync()).Target("THON1-02"));
 
@@ -69,9 +69,9 @@ public sealed class RetireTargetsTests : IAsyncLifetime
         var retire = _db.Get<RetireTargets>();
         var cancellation = TestContext.Current.CancellationToken;
 
-        Assert.IsType<PlanOutcome.NotAllowed>(await retire.ExecuteAsync(Some.Officer("thon-1"), ["THON1-01"], "Thôi", cancellation));
-        Assert.IsType<PlanOutcome.NotAllowed>(await retire.ReturnAsync(Some.Holding(Role.Admin), ["THON1-01"], "Thôi", cancellation));
-        Assert.Equal(TargetField.Reason, Office.OnlyOne(await retire.ExecuteAsync(Office.Person, ["THON1-01"], "", cancellation)).Field);
+        Assert.IsType<PlanOutcome.NotAllowed>(await retire.ExecuteAsync(Some.Officer("thon-1"), null, ["THON1-01"], "Thôi", cancellation));
+        Assert.IsType<PlanOutcome.NotAllowed>(await retire.ReturnAsync(Some.Holding(Role.Admin), null, ["THON1-01"], "Thôi", cancellation));
+        Assert.Equal(TargetField.Reason, Office.OnlyOne(await retire.ExecuteAsync(Office.Person, null, ["THON1-01"], "", cancellation)).Field);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RetireTargetsTests : IAsyncLifetime
         await _db.SaveAsync("THON1-01", 50);
         await _office.RetireAsync("THON1-01");
 
-        var line = Assert.Single(await _db.Get<PlanReader>().RetiredAsync(TestContext.Current.CancellationToken));
+        var line = Assert.Single(await _db.Get<PlanReader>().RetiredAsync(SomeFacts.CampaignCode, TestContext.Current.CancellationToken));
 
         Assert.Equal(("THON1-01", "thon-1", Some.Today, 1), (line.Code, line.Unit, line.RetiredFrom!.Value, line.Entries));
     }

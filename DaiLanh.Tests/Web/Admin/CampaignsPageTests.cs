@@ -132,19 +132,43 @@ public sealed class CampaignsPageTests : PageTest
         await cut.WaitForAssertionAsync(() => Assert.Contains("Thi đua 2024", TextOf(cut.Find(".campaigns")), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_draft_leads_to_its_targets_and_a_plan_copied_into_it_is_taken_out_again()
+    {
+        await ElsewhereAsync(new Wish<CampaignDetails>.Add(new CampaignDetails(
+            "2024", "Đợt thi đua năm 2024", "Thi đua 2024", "", CampaignKind.Thematic, new DateOnly(2024, 4, 1), false, new DateOnly(2024, 6, 1), 0.95m, 0.75m, [], [])));
+        var cut = Open(address: "?dot=2024");
+        var dialogs = Render<MudBlazor.MudDialogProvider>();
+        Assert.Equal("quan-tri/chi-tieu?dot=2024", Steps(cut).Single(b => TextOf(b) == "Sửa chỉ tiêu").GetAttribute("href"));
+        await Steps(cut).Single(b => TextOf(b).StartsWith("Chép 5 chỉ tiêu", StringComparison.Ordinal)).ClickAsync(new());
+        await cut.WaitForAssertionAsync(() => Assert.DoesNotContain("Chép 5 chỉ tiêu", Shown(cut), StringComparison.Ordinal));
+
+        var discarding = Steps(cut).Single(b => TextOf(b) == "Bỏ kế hoạch đã chép").ClickAsync(new());
+        await dialogs.WaitForAssertionAsync(() => Assert.Contains("Cả 5 chỉ tiêu của bản nháp này được bỏ", Shown(dialogs), StringComparison.Ordinal));
+        await dialogs.Find("input").InputAsync(new() { Value = "Chép nhầm đợt" });
+        await dialogs.Find("form").SubmitAsync();
+        await discarding;
+
+        await cut.WaitForAssertionAsync(() => Assert.Contains("Chép 5 chỉ tiêu", Shown(cut), StringComparison.Ordinal));
+        Assert.DoesNotContain(Steps(cut), b => TextOf(b) == "Bỏ kế hoạch đã chép");
+        Assert.Equal([0, 5], (await Db.Get<CampaignList>().ReadAsync(Cancellation)).Select(c => c.Planned));
+    }
+
+    private static IEnumerable<IElement> Steps(IRenderedComponent<CampaignsPage> cut) => cut.FindAll(".campaign > .work__answers > *");
+
     private async Task ElsewhereAsync(Wish<CampaignDetails> wish) =>
         Assert.IsType<ChangeOutcome<CampaignDetails>.Saved>(await Db.Get<ChangeCampaigns>().ExecuteAsync(Office with { Name = "Người ở bàn kia" }, wish, Cancellation));
 
     private static IElement Field(IRenderedComponent<CampaignsPage> cut, string label) =>
         cut.FindAll("label").First(l => TextOf(l).StartsWith(label, StringComparison.Ordinal)).QuerySelector("textarea")!;
 
-    private IRenderedComponent<CampaignsPage> Open(Person? person = null, TestDb? from = null)
+    private IRenderedComponent<CampaignsPage> Open(Person? person = null, TestDb? from = null, string address = "")
     {
         SignIn(person ?? Office);
         Services.AddSingleton(_ => (from ?? Db).Get<CampaignList>());
         Services.AddSingleton(_ => Db.Get<ChangeCampaigns>());
         Services.AddSingleton(_ => Db.Get<CampaignSteps>());
-        var cut = Open<CampaignsPage>("/quan-tri/dot-thi-dua");
+        var cut = Open<CampaignsPage>("/quan-tri/dot-thi-dua" + address);
         cut.WaitForState(() => cut.FindAll(".loading-panel").Count == 0);
         return cut;
     }

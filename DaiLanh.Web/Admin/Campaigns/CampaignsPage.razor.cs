@@ -71,6 +71,18 @@ public sealed partial class CampaignsPage
         await ReadAgainAsync();
     }
 
+    private async Task DiscardAsync(CampaignLine line)
+    {
+        var parameters = new DialogParameters<ReasonDialog>
+        {
+            { d => d.Explanation, L["Cả {0} chỉ tiêu của bản nháp này được bỏ, kể cả chỉ tiêu đã sửa, đã ngừng hoặc giao thêm sau khi chép. Sau đó có thể chép lại hoặc lập mới. Nhật ký vẫn giữ mọi việc đã làm.", line.Planned] },
+            { d => d.Answer, L["Bỏ kế hoạch"] },
+            { d => d.Do, async (_, reason) => RefusalOf(await AsPersonAsync(person => Steps.DiscardAsync(person, line.Details.Code, reason, CancellationToken.None))) },
+        };
+        var dialog = await Dialogs.ShowAsync<ReasonDialog>(L["Bỏ kế hoạch đã chép: {0}", line.Details.ShortName], parameters);
+        if (await dialog.Result is { Canceled: false }) await ReadAgainAsync();
+    }
+
     private string? RefusalOf(ChangeOutcome<CampaignDetails> outcome) => outcome switch
     {
         ChangeOutcome<CampaignDetails>.Refused refused => string.Join(' ', refused.Faults.Select(f => L.Say(f.Why))),

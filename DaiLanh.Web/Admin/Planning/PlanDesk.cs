@@ -9,28 +9,30 @@ namespace DaiLanh.Web.Admin.Planning;
 public sealed class PlanDesk(DefineTarget define, ChangeTargets change, RetireTargets retire, CopyTargets copy, PlanReader reader)
 {
     /// <inheritdoc cref="DefineTarget.ExecuteAsync"/>
-    public Task<PlanOutcome> DefineAsync(Person person, string unit, TargetValues values, string? reason, CancellationToken cancellationToken) =>
-        define.ExecuteAsync(person, unit, values, reason, cancellationToken);
+    public Task<PlanOutcome> DefineAsync(Person person, string campaign, string unit, TargetValues values, string? reason, CancellationToken cancellationToken) =>
+        define.ExecuteAsync(person, campaign, unit, values, reason, cancellationToken);
 
     /// <inheritdoc cref="ChangeTargets.ExecuteAsync"/>
-    public Task<PlanOutcome> ChangeAsync(Person person, IReadOnlyList<TargetChange> changes, string reason, CancellationToken cancellationToken) =>
-        change.ExecuteAsync(person, changes, reason, cancellationToken);
+    public Task<PlanOutcome> ChangeAsync(Person person, string campaign, IReadOnlyList<TargetChange> changes, string reason, CancellationToken cancellationToken) =>
+        change.ExecuteAsync(person, campaign, changes, reason, cancellationToken);
 
     /// <inheritdoc cref="RetireTargets.ExecuteAsync"/>
-    public Task<PlanOutcome> RetireAsync(Person person, IReadOnlyList<string> codes, string reason, CancellationToken cancellationToken) =>
-        retire.ExecuteAsync(person, codes, reason, cancellationToken);
+    public Task<PlanOutcome> RetireAsync(Person person, string campaign, IReadOnlyList<string> codes, string reason, CancellationToken cancellationToken) =>
+        retire.ExecuteAsync(person, campaign, codes, reason, cancellationToken);
 
     /// <inheritdoc cref="RetireTargets.ReturnAsync"/>
-    public Task<PlanOutcome> ReturnAsync(Person person, IReadOnlyList<string> codes, string reason, CancellationToken cancellationToken) =>
-        retire.ReturnAsync(person, codes, reason, cancellationToken);
+    public Task<PlanOutcome> ReturnAsync(Person person, string campaign, IReadOnlyList<string> codes, string reason, CancellationToken cancellationToken) =>
+        retire.ReturnAsync(person, campaign, codes, reason, cancellationToken);
 
     /// <inheritdoc cref="CopyTargets.ExecuteAsync"/>
-    public Task<PlanOutcome> CopyAsync(Person person, IReadOnlyList<TargetCopy> copies, string? reason, CancellationToken cancellationToken) =>
-        copy.ExecuteAsync(person, copies, reason, cancellationToken);
+    public Task<PlanOutcome> CopyAsync(Person person, string campaign, IReadOnlyList<TargetCopy> copies, string? reason, CancellationToken cancellationToken) =>
+        copy.ExecuteAsync(person, campaign, copies, reason, cancellationToken);
 
     /// <inheritdoc cref="PlanReader.RetiredAsync"/>
-    public Task<ImmutableArray<TargetLine>> RetiredAsync(CancellationToken cancellationToken) => reader.RetiredAsync(cancellationToken);
+    public Task<ImmutableArray<TargetLine>> RetiredAsync(string campaign, CancellationToken cancellationToken) =>
+        reader.RetiredAsync(campaign, cancellationToken);
 
     /// <inheritdoc cref="PlanReader.FindAsync"/>
-    public Task<TargetLine?> FindAsync(string code, CancellationToken cancellationToken) => reader.FindAsync(code, cancellationToken);
+    public Task<TargetLine?> FindAsync(string campaign, string code, CancellationToken cancellationToken) =>
+        reader.FindAsync(campaign, code, cancellationToken);
 }

@@ -1,10 +1,17 @@
 using System.Collections.Immutable;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Board.Reasons;
-using DaiLanh.Core.Planning;
+using DaiLanh.Web.Admin.Table.Rows;
 using Microsoft.AspNetCore.Components;
 
 namespace DaiLanh.Web.Admin.Planning;
+
+/// <summary>A target that two people changed at the same place.</summary>
+/// <param name="Target">Its code.</param>
+/// <param name="By">Who saved first; null when the ledger does not say.</param>
+/// <param name="At">When.</param>
+/// <param name="Fields">Both versions.</param>
+public sealed record Contest(string Target, string? By, DateTimeOffset? At, IReadOnlyList<MeanwhileField> Fields);
 
 /// <summary>What is typed and not saved: how much it is, what it does, why, and the one button that saves it.</summary>
 public sealed partial class SaveBar
@@ -52,7 +59,7 @@ public sealed partial class SaveBar
     [Parameter] public EventCallback UndoLast { get; set; }
 
     /// <summary>What two people changed at the same place.</summary>
-    [Parameter] public IReadOnlyList<ContestedTarget> Contested { get; set; } = [];
+    [Parameter] public IReadOnlyList<Contest> Contested { get; set; } = [];
 
     /// <summary>Saves on top of what the other one saved.</summary>
     [Parameter] public EventCallback KeepMine { get; set; }
@@ -62,6 +69,10 @@ public sealed partial class SaveBar
 
     /// <summary>A link beside what was said.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    private string Question(Contest target) => target.At is { } at
+        ? L["{0} vừa sửa {1} lúc {2}. Giữ số của ai?", target.By ?? L["Người khác"], target.Target, at]
+        : L["{0} vừa sửa {1}. Giữ số của ai?", target.By ?? L["Người khác"], target.Target];
 
     private string Figures(UnitRow unit) => unit.Rank is { } rank
         ? L["{0}, hạng {1}", L.Percent(unit.Figures.HasEntry ? unit.Figures.Completion : null), rank]

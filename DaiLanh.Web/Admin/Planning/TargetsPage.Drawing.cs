@@ -15,7 +15,7 @@ namespace DaiLanh.Web.Admin.Planning;
 public sealed partial class TargetsPage
 {
     private TargetValues? Now(string code) =>
-        Board?.Plan is { } plan && plan.FindTarget(code) is var (b, u, t) ? TargetSheet.ValuesOf(plan.Blocks[b].Units[u].Targets[t]) : null;
+        Planned?.Plan is { } plan && plan.FindTarget(code) is var (b, u, t) ? TargetSheet.ValuesOf(plan.Blocks[b].Units[u].Targets[t]) : null;
 
     private List<TargetChange> Changes() =>
     [
@@ -25,9 +25,20 @@ public sealed partial class TargetsPage
            select new TargetChange(code, _book.BasedOn(code, now), _book.Wanted(code, now)),
     ];
 
-    private void Draw()
+    // In a draft a day without a year is one of the campaign.
+    private static int YearOf(Board board) => board.Day < board.Campaign.Start ? board.Campaign.Start.Year : board.Day.Year;
+
+    /// <summary>What two people changed at the same place, as both see it.</summary>
+    private List<Contest> Contests() =>
+    [
+        .. from target in _contested
+           let mine = _book.Wanted(target.Target, target.Now)
+           select new Contest(target.Target, target.By, target.At, [.. target.Fields.Select(field => PlanWords.Both(field, target.Now, mine, L))]),
+    ];
+
+    /// <inheritdoc/>
+    protected override void Draw(Board board)
     {
-        if (Board is not { } board) return;
         var filter = Filter;
         // What was retired is read after the board has changed or before: a target stands in one of the two only.
         var retired = _retired.Where(r => ShowsRetired && board.Plan.FindTarget(r.Code) is null).ToLookup(r => r.Unit);
@@ -65,7 +76,7 @@ public sealed partial class TargetsPage
     {
         var code = unit.Card.Code;
         var html = new Html().Tag("<span class=\"sheet__head\"><strong>").Text(unit.Card.ShortName).Tag("</strong><span class=\"muted\">")
-            .Text(string.Join(" · ", Facts())).Tag("</span><span class=\"sheet__side\"><a class=\"sheet__act\" href=\"quan-tri/chi-tieu/").Text(code).Tag("/tu-thu-vien\">")
+            .Text(string.Join(" · ", Facts())).Tag("</span><span class=\"sheet__side\"><a class=\"sheet__act\" href=\"").Text(LibraryAddress(code)).Tag("\">")
             .Text(L["Lập từ thư viện"]).Tag("</a>").GroupButton("add", L["Thêm chỉ tiêu"], L["Thêm chỉ tiêu cho {0}", unit.Card.ShortName]);
         if (!unit.Targets.IsEmpty) html.GroupButton("copy", L["Chép sang đơn vị khác"], L["Chép sang đơn vị khác: chỉ tiêu của {0}", unit.Card.ShortName]);
         return html.Tag("</span></span>").ToString();
@@ -81,7 +92,7 @@ public sealed partial class TargetsPage
 
     private async Task OpenAsync(string? code, string? unit)
     {
-        var parameters = new DialogParameters<TargetDialog> { { d => d.Code, code }, { d => d.Unit, unit }, { d => d.Desk, Desk } };
+        var parameters = new DialogParameters<TargetDialog> { { d => d.Code, code }, { d => d.Unit, unit }, { d => d.Board, Planned! }, { d => d.Desk, Desk } };
         var dialog = await Dialogs.ShowAsync<TargetDialog>(code is null ? L["Thêm chỉ tiêu"] : L["Sửa chỉ tiêu {0}", code], parameters, Wide);
         if (await dialog.Result is { Canceled: false, Data: TargetDialogAnswer answer })
         {
@@ -92,10 +103,11 @@ public sealed partial class TargetsPage
 
     private async Task CopyAsync(string unit)
     {
-        var parameters = new DialogParameters<CopyDialog> { { d => d.From, unit }, { d => d.Desk, Desk } };
-        var dialog = await Dialogs.ShowAsync<CopyDialog>(L["Chép chỉ tiêu của {0}", Board!.Unit(unit)!.Card.ShortName], parameters, Wide);
+        var campaign = Campaign;
+        var parameters = new DialogParameters<CopyDialog> { { d => d.From, unit }, { d => d.Board, Planned! }, { d => d.Desk, Desk } };
+        var dialog = await Dialogs.ShowAsync<CopyDialog>(L["Chép chỉ tiêu của {0}", Planned!.Unit(unit)!.Card.ShortName], parameters, Wide);
         if (await dialog.Result is { Canceled: false, Data: PlanOutcome.Saved saved })
-            Offer(L["Đã chép thành {0} chỉ tiêu mới.", saved.Targets.Length], p => Desk.RetireAsync(p, saved.Targets, PlanWords.TakenBack, CancellationToken.None));
+            Offer(L["Đã chép thành {0} chỉ tiêu mới.", saved.Targets.Length], p => Desk.RetireAsync(p, campaign, saved.Targets, PlanWords.TakenBack, CancellationToken.None));
     }
 
     private async Task AskAsync(string code, bool isReturn)
@@ -113,14 +125,15 @@ public sealed partial class TargetsPage
 
     private async Task<string?> DoAsync(string code, bool isReturn, string reason)
     {
+        var campaign = Campaign;
         var done = await RunAsync(
-            p => isReturn ? Desk.ReturnAsync(p, [code], reason, CancellationToken.None) : Desk.RetireAsync(p, [code], reason, CancellationToken.None),
+            p => isReturn ? Desk.ReturnAsync(p, campaign, [code], reason, CancellationToken.None) : Desk.RetireAsync(p, campaign, [code], reason, CancellationToken.None),
             _ => Offer(isReturn ? L["Đã đưa {0} trở lại.", code] : L["Đã ngừng {0}.", code],
-                p => isReturn ? Desk.RetireAsync(p, [code], PlanWords.TakenBack, CancellationToken.None) : Desk.ReturnAsync(p, [code], PlanWords.TakenBack, CancellationToken.None)));
+                p => isReturn ? Desk.RetireAsync(p, campaign, [code], PlanWords.TakenBack, CancellationToken.None) : Desk.ReturnAsync(p, campaign, [code], PlanWords.TakenBack, CancellationToken.None)));
         if (done) _book.Forget([code]);
         var why = done ? null : _problem ?? L["Chưa lưu."];
         if (!done) _problem = null;
-        await ReadRetiredAsync();
+        StateHasChanged(); // a dialog did it, not an element of the page
         return why;
     }
 

@@ -4,7 +4,6 @@ using DaiLanh.Core.Board.Reasons;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Planning;
 using DaiLanh.Core.Targets;
-using DaiLanh.Web.Access;
 using DaiLanh.Web.Admin.Sheets;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -15,7 +14,6 @@ namespace DaiLanh.Web.Admin.Planning;
 public sealed partial class TargetsPage
 {
     private readonly SheetBook<TargetValues> _book;
-    private Person? _person;
     private IReadOnlyList<SheetGroup> _groups = [];
     private ImmutableArray<TargetLine> _retired = [];
     private ImmutableArray<PlanEffect> _effects = [];
@@ -26,11 +24,9 @@ public sealed partial class TargetsPage
     private string? _said;
     private string? _problem;
     private bool _saving;
-    private bool _isRead;
-    private CampaignPlan? _planRead;
 
     /// <summary>A page that nobody has typed in.</summary>
-    public TargetsPage() => _book = new SheetBook<TargetValues>(TargetSheet.Fields, () => Board?.Day.Year ?? 1);
+    public TargetsPage() => _book = new SheetBook<TargetValues>(TargetSheet.Fields, () => Planned is { } board ? YearOf(board) : 1);
 
     /// <summary>What the address asks for: one unit.</summary>
     [Parameter, SupplyParameterFromQuery(Name = "don-vi")] public string? AskedUnit { get; set; }
@@ -47,8 +43,6 @@ public sealed partial class TargetsPage
     /// <summary>What the address asks for: also targets that were taken out.</summary>
     [Parameter, SupplyParameterFromQuery(Name = "ngung")] public string? AskedRetired { get; set; }
 
-    [Inject] private CurrentPerson Who { get; init; } = null!;
-
     [Inject] private PlanDesk Desk { get; init; } = null!;
 
     [Inject] private NavigationManager Navigation { get; init; } = null!;
@@ -59,63 +53,43 @@ public sealed partial class TargetsPage
 
     private TargetFilter Filter => new(AskedUnit, AskedMovement, AskedKind, AskedText);
 
+    // What is saved is saved in the campaign that is on the page, whatever runs by then.
+    private string Campaign => Planned!.Campaign.Code;
+
     private int Shown => _groups.Sum(g => g.Rows.Count);
 
-    protected override async Task OnInitializedAsync()
-    {
-        _person = await Who.FindAsync();
-        _planRead = Board?.Plan.Whole;
-        _retired = await Desk.RetiredAsync(CancellationToken.None);
-        _isRead = true;
-    }
+    /// <inheritdoc/>
+    protected override async Task ReadBesideAsync(Board board) => _retired = await Desk.RetiredAsync(board.Campaign.Code, CancellationToken.None);
 
-    protected override void OnParametersSet() => Draw();
+    /// <inheritdoc/>
+    protected override void Leave()
+    {
+        _book.Forget();
+        (_said, _problem, _contested, _undo, _retired) = (null, null, [], null, []);
+    }
 
     /// <summary>Reports do not show here; another plan does.</summary>
     protected override bool Differs(Board? shown, Board? next) =>
         !ReferenceEquals(shown?.Plan.Whole, next?.Plan.Whole) || shown?.Day != next?.Day || (_book.Rows.Count > 0 && !ReferenceEquals(shown, next));
 
-    protected override void OnBoardChanged()
-    {
-        Draw();
-        if (!_isRead || ReferenceEquals(_planRead, Board?.Plan.Whole)) return;
-        _planRead = Board?.Plan.Whole;
-        _ = ReadRetiredAsync();
-    }
-
-    private async Task ReadRetiredAsync()
-    {
-        try
-        {
-            _retired = await Desk.RetiredAsync(CancellationToken.None);
-            Draw();
-            StateHasChanged();
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // Nobody awaits this: the panel of the page must hear of it.
-            await DispatchExceptionAsync(e);
-        }
-    }
-
     private void Put(IReadOnlyList<SheetText> texts)
     {
         (_said, _problem, _contested) = (null, null, []);
         _book.Put(texts, Now);
-        Draw();
+        Show();
     }
 
     private void TakeBack()
     {
         _book.TakeBack();
-        Draw();
+        Show();
     }
 
     private void Discard()
     {
         _book.Forget();
         (_problem, _contested, _said) = (null, [], null);
-        Draw();
+        Show();
     }
 
     private Task PressAsync(SheetAct act)
@@ -148,13 +122,13 @@ public sealed partial class TargetsPage
             _problem = L["Còn ô chưa đọc được. Hãy sửa các ô tô đỏ trước khi lưu."];
             return;
         }
-        var changes = Changes();
-        await RunAsync(p => Desk.ChangeAsync(p, changes, _reason ?? "", CancellationToken.None), outcome =>
+        var (campaign, changes) = (Campaign, Changes());
+        await RunAsync(p => Desk.ChangeAsync(p, campaign, changes, _reason ?? "", CancellationToken.None), outcome =>
         {
             _book.Forget();
             var back = changes.Select(c => new TargetChange(c.Target, c.Wanted, c.BasedOn)).ToList();
             Offer(outcome.Targets.Length == 0 ? L["Không có gì khác trước, nên không ghi gì."] : L["Đã lưu {0} chỉ tiêu.", outcome.Targets.Length],
-                p => Desk.ChangeAsync(p, back, PlanWords.TakenBack, CancellationToken.None));
+                p => Desk.ChangeAsync(p, campaign, back, PlanWords.TakenBack, CancellationToken.None));
             _reason = null;
         });
     }
@@ -177,7 +151,7 @@ public sealed partial class TargetsPage
     {
         _book.Forget(_contested.Select(c => c.Target));
         (_contested, _problem) = ([], null);
-        Draw();
+        Show();
     }
 
     /// <summary>Does it as who is signed in now, and shows what became of it.</summary>
@@ -214,7 +188,7 @@ public sealed partial class TargetsPage
         finally
         {
             _saving = false;
-            Draw();
+            await ReadAsync();
         }
     }
 

@@ -53,9 +53,6 @@ internal sealed class SheetBook<T>(ImmutableArray<SheetField<T>> fields, Func<in
     /// <summary>Rows in which something is not saved.</summary>
     public IReadOnlySet<string> Rows { get; private set; } = ImmutableHashSet<string>.Empty;
 
-    /// <summary>Whether there is something to take back.</summary>
-    public bool CanTakeBack => _before.Count > 0;
-
     /// <summary>Takes what was typed. A cell that says what it said before is not typed in.</summary>
     /// <param name="texts">What was typed, pasted or came back.</param>
     /// <param name="now">What a row holds now; null for a row that is no more.</param>

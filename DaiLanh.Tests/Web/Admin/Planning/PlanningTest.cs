@@ -23,6 +23,7 @@ public abstract class PlanningTest : PageTest
         Services.AddSingleton(_ => new PlanDesk(Db.Get<DefineTarget>(), Db.Get<ChangeTargets>(), Db.Get<RetireTargets>(), Db.Get<CopyTargets>(), Db.Get<PlanReader>()));
         Services.AddSingleton(_ => new LibraryDesk(
             Db.Get<TakeFromLibrary>(), Db.Get<RetireTargets>(), Db.Get<DefineTemplate>(), Db.Get<ChangeTemplates>(), Db.Get<RetireTemplate>(), Db.Get<LibraryReader>(), Db.Get<PlanReader>()));
+        Services.AddSingleton(_ => Db.Get<PlanReader>());
         SignIn(Office);
     }
 
@@ -60,11 +61,11 @@ public abstract class PlanningTest : PageTest
     }
 
     /// <summary>Changes a target as somebody else at another page does.</summary>
-    private protected async Task ElsewhereAsync(string code, Func<TargetValues, TargetValues> make)
+    private protected async Task ElsewhereAsync(string code, Func<TargetValues, TargetValues> make, string campaign = SomeFacts.CampaignCode)
     {
-        var seen = (await Db.Get<PlanReader>().FindAsync(code, Xunit.TestContext.Current.CancellationToken))!.Values;
+        var seen = (await Db.Get<PlanReader>().FindAsync(campaign, code, Xunit.TestContext.Current.CancellationToken))!.Values;
         var saved = Assert.IsType<PlanOutcome.Saved>(await Db.Get<ChangeTargets>().ExecuteAsync(
-            Office with { Name = "Người ở bàn kia" }, [new TargetChange(code, seen, make(seen))], "Nơi khác", Xunit.TestContext.Current.CancellationToken));
+            Office with { Name = "Người ở bàn kia" }, campaign, [new TargetChange(code, seen, make(seen))], "Nơi khác", Xunit.TestContext.Current.CancellationToken));
         await ShownAsync(saved.Sequence!.Value);
     }
 }

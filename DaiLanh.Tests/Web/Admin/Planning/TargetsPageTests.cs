@@ -122,7 +122,8 @@ public sealed class TargetsPageTests : PlanningTest
         Assert.Equal("30", Cell(page, "A-1", "weight").TextContent);
 
         await SaveAsync(page);
-        Assert.Contains("Người ở bàn kia vừa sửa trọng số của A-1.", TextOf(page.Find(".save-bar")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Người ở bàn kia vừa sửa A-1 lúc 14:00 24/5/2023. Giữ số của ai? Trọng số của họ 9 · của bạn 30", TextOf(page.Find(".save-bar__contested")), StringComparison.Ordinal);
         await page.FindAll(".save-bar button").Single(b => b.TextContent == "Giữ số của tôi").ClickAsync(new());
         await Wait.UntilAsync(() => Live.Current!.Target("A-1")!.Card.Plan.Weight == 30);
     }
@@ -146,7 +147,7 @@ public sealed class TargetsPageTests : PlanningTest
     [Fact]
     public async Task Retired_targets_are_shown_on_demand()
     {
-        await Db.Get<DaiLanh.Core.Planning.RetireTargets>().ExecuteAsync(Office, ["A-1"], "Thôi", Xunit.TestContext.Current.CancellationToken);
+        await Db.Get<DaiLanh.Core.Planning.RetireTargets>().ExecuteAsync(Office, null, ["A-1"], "Thôi", Xunit.TestContext.Current.CancellationToken);
         var page = Open<TargetsPage>("/quan-tri/chi-tieu?ngung=1");
 
         page.WaitForAssertion(() => Assert.Contains("ngừng từ 24/5/2023", Cell(page, "A-1", "name").TextContent, StringComparison.Ordinal));

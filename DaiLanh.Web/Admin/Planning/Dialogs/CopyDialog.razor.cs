@@ -31,16 +31,17 @@ public sealed partial class CopyDialog
     /// <summary>Code of the unit whose targets are copied.</summary>
     [Parameter, EditorRequired] public string From { get; set; } = "";
 
+    /// <summary>The campaign, as it stood when the dialog was opened.</summary>
+    [Parameter, EditorRequired] public Board Board { get; set; } = null!;
+
     /// <summary>What can be done.</summary>
     [Parameter, EditorRequired] public PlanDesk Desk { get; set; } = null!;
 
     [Inject] private CurrentPerson Who { get; init; } = null!;
 
-    [Inject] private LiveBoard Live { get; init; } = null!;
+    private UnitRow Source => Board.Unit(From)!;
 
-    private UnitRow Source => Live.Current!.Unit(From)!;
-
-    private List<UnitRow> Chosen => [.. Live.Current!.Units.Where(u => _units.Contains(u.Card.Code))];
+    private List<UnitRow> Chosen => [.. Board.Units.Where(u => _units.Contains(u.Card.Code))];
 
     private int Wanted => (from unit in Chosen from target in Source.Targets where IsWanted(target, unit) && TwinIn(unit, target.Card) is null select target).Count();
 
@@ -128,7 +129,7 @@ public sealed partial class CopyDialog
         _saving = true;
         try
         {
-            Answer(await Desk.CopyAsync(person, copies, null, CancellationToken.None));
+            Answer(await Desk.CopyAsync(person, Board.Campaign.Code, copies, null, CancellationToken.None));
         }
         finally
         {

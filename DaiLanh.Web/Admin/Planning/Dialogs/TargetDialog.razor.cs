@@ -32,17 +32,20 @@ public sealed partial class TargetDialog
     /// <summary>The unit that is to have a new one.</summary>
     [Parameter] public string? Unit { get; set; }
 
+    /// <summary>The campaign, as it stood when the dialog was opened.</summary>
+    [Parameter, EditorRequired] public Board Board { get; set; } = null!;
+
     /// <summary>What can be done.</summary>
     [Parameter, EditorRequired] public PlanDesk Desk { get; set; } = null!;
 
     [Inject] private CurrentPerson Who { get; init; } = null!;
 
-    [Inject] private LiveBoard Live { get; init; } = null!;
+    private string Campaign => Board.Campaign.Code;
 
     protected override async Task OnInitializedAsync()
     {
-        var campaign = Live.Current!.Plan;
-        if (Code is not null && await Desk.FindAsync(Code, CancellationToken.None) is { } line)
+        var campaign = Board.Plan;
+        if (Code is not null && await Desk.FindAsync(Campaign, Code, CancellationToken.None) is { } line)
         {
             (_basedOn, _entries) = (line.Values, line.Entries);
         }
@@ -85,8 +88,8 @@ public sealed partial class TargetDialog
     }
 
     private Task<PlanOutcome> ExecuteAsync(Person person, TargetValues wanted) => Code is null
-        ? Desk.DefineAsync(person, Unit ?? "", wanted, _reason, CancellationToken.None)
-        : Desk.ChangeAsync(person, [new TargetChange(Code, _basedOn, wanted)], _reason ?? "", CancellationToken.None);
+        ? Desk.DefineAsync(person, Campaign, Unit ?? "", wanted, _reason, CancellationToken.None)
+        : Desk.ChangeAsync(person, Campaign, [new TargetChange(Code, _basedOn, wanted)], _reason ?? "", CancellationToken.None);
 
     private void Answer(PlanOutcome outcome, TargetValues wanted)
     {
@@ -95,8 +98,8 @@ public sealed partial class TargetDialog
             case PlanOutcome.Saved saved:
                 var code = Code ?? saved.Targets[0];
                 Dialog.Close(DialogResult.Ok(new TargetDialogAnswer(code, p => Code is null
-                    ? Desk.RetireAsync(p, [code], PlanWords.TakenBack, CancellationToken.None)
-                    : Desk.ChangeAsync(p, [new TargetChange(code, wanted, _basedOn)], PlanWords.TakenBack, CancellationToken.None))));
+                    ? Desk.RetireAsync(p, Campaign, [code], PlanWords.TakenBack, CancellationToken.None)
+                    : Desk.ChangeAsync(p, Campaign, [new TargetChange(code, wanted, _basedOn)], PlanWords.TakenBack, CancellationToken.None))));
                 break;
             case PlanOutcome.Refused refused:
                 foreach (var objection in refused.Objections) _wrong.TryAdd(objection.Field, L.Say(objection.Why));
@@ -104,8 +107,7 @@ public sealed partial class TargetDialog
                 break;
             case PlanOutcome.ChangedMeanwhile changed:
                 var theirs = changed.Targets[0];
-                _problem = L["{0} vừa sửa {1}. Số của bạn vẫn ở đây; bấm Lưu lần nữa để ghi đè.", theirs.By ?? L["Người khác"],
-                    string.Join(", ", theirs.Fields.Select(f => L.Say(TargetFields.NameOf(f))))];
+                _problem = L["{0} vừa sửa chỉ tiêu này – {1}. Số của bạn vẫn ở đây; bấm Lưu lần nữa để ghi đè.", SavedBy(theirs), string.Join("; ", theirs.Fields.Select(f => Both(f, theirs.Now, wanted)))];
                 _basedOn = theirs.Now;
                 break;
             case PlanOutcome.NotAllowed no:
@@ -114,6 +116,14 @@ public sealed partial class TargetDialog
             default:
                 throw new InvalidOperationException("An outcome that this dialog does not know.");
         }
+    }
+
+    private string SavedBy(ContestedTarget theirs) => theirs.At is { } at ? L["{0} (lúc {1})", theirs.By ?? L["Người khác"], at] : theirs.By ?? L["Người khác"];
+
+    private string Both(TargetField field, TargetValues theirs, TargetValues mine)
+    {
+        var both = PlanWords.Both(field, theirs, mine, L);
+        return L["{0}: của họ {1}, của bạn {2}", both.Title, both.Theirs, both.Mine];
     }
 
     private string? Why(TargetField field) => _wrong.GetValueOrDefault(field);

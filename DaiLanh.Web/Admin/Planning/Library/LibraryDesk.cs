@@ -12,12 +12,13 @@ public sealed class LibraryDesk(
     TakeFromLibrary take, RetireTargets retire, DefineTemplate define, ChangeTemplates change, RetireTemplate retireTemplate, LibraryReader library, PlanReader plan)
 {
     /// <inheritdoc cref="TakeFromLibrary.ExecuteAsync"/>
-    public Task<PlanOutcome> TakeAsync(Person person, string unit, IReadOnlyList<TemplateTaken> taken, string? reason, CancellationToken cancellationToken) =>
-        take.ExecuteAsync(person, unit, taken, reason, cancellationToken);
+    public Task<PlanOutcome> TakeAsync(
+        Person person, string campaign, string unit, IReadOnlyList<TemplateTaken> taken, string? reason, CancellationToken cancellationToken) =>
+        take.ExecuteAsync(person, campaign, unit, taken, reason, cancellationToken);
 
     /// <inheritdoc cref="RetireTargets.ExecuteAsync"/>
-    public Task<PlanOutcome> RetireAsync(Person person, IReadOnlyList<string> codes, string reason, CancellationToken cancellationToken) =>
-        retire.ExecuteAsync(person, codes, reason, cancellationToken);
+    public Task<PlanOutcome> RetireAsync(Person person, string campaign, IReadOnlyList<string> codes, string reason, CancellationToken cancellationToken) =>
+        retire.ExecuteAsync(person, campaign, codes, reason, cancellationToken);
 
     /// <inheritdoc cref="DefineTemplate.ExecuteAsync"/>
     public Task<TemplateOutcome> DefineAsync(Person person, TemplateValues values, CancellationToken cancellationToken) =>
@@ -38,5 +39,6 @@ public sealed class LibraryDesk(
     public Task<UnitKind?> KindOfAsync(string unit, CancellationToken cancellationToken) => library.KindOfAsync(unit, cancellationToken);
 
     /// <inheritdoc cref="PlanReader.TakenByAsync"/>
-    public Task<ImmutableDictionary<string, string>> TakenByAsync(string unit, CancellationToken cancellationToken) => plan.TakenByAsync(unit, cancellationToken);
+    public Task<ImmutableDictionary<string, string>> TakenByAsync(string campaign, string unit, CancellationToken cancellationToken) =>
+        plan.TakenByAsync(campaign, unit, cancellationToken);
 }

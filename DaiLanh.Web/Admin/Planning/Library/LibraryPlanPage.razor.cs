@@ -3,7 +3,6 @@ using DaiLanh.Core.Board;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Planning;
 using DaiLanh.Core.Units;
-using DaiLanh.Web.Access;
 using DaiLanh.Web.Admin.Sheets;
 using Microsoft.AspNetCore.Components;
 
@@ -16,7 +15,6 @@ public sealed partial class LibraryPlanPage
     private const int MostNamed = 3;
 
     private readonly SheetBook<LibraryRow> _book;
-    private Person? _person;
     private Dictionary<string, LibraryRow> _rows = [];
     private IReadOnlyList<SheetGroup> _groups = [];
     private IReadOnlyList<string> _missing = [];
@@ -28,10 +26,9 @@ public sealed partial class LibraryPlanPage
     private string? _said;
     private string? _problem;
     private bool _saving;
-    private bool _isRead;
 
     /// <summary>A page that nobody has typed in.</summary>
-    public LibraryPlanPage() => _book = new SheetBook<LibraryRow>(LibrarySheet.Fields, () => Board?.Campaign.Start.Year ?? 1);
+    public LibraryPlanPage() => _book = new SheetBook<LibraryRow>(LibrarySheet.Fields, () => Planned?.Campaign.Start.Year ?? 1);
 
     /// <summary>Code of the unit.</summary>
     [Parameter] public string Unit { get; set; } = "";
@@ -42,59 +39,33 @@ public sealed partial class LibraryPlanPage
     /// <summary>What the address asks for: also templates for other kinds of units.</summary>
     [Parameter, SupplyParameterFromQuery(Name = "tat-ca")] public string? AskedAll { get; set; }
 
-    [Inject] private CurrentPerson Who { get; init; } = null!;
-
     [Inject] private LibraryDesk Desk { get; init; } = null!;
 
     [Inject] private NavigationManager Navigation { get; init; } = null!;
 
     private bool ShowsAll => AskedAll == "1";
 
-    protected override async Task OnInitializedAsync()
+    /// <inheritdoc/>
+    protected override string Subject => $"{base.Subject}/{Unit}";
+
+    /// <inheritdoc/>
+    protected override void Leave()
     {
-        _person = await Who.FindAsync();
-        await ReadAsync();
-        _isRead = true;
+        _book.Forget();
+        (_said, _problem, _made) = (null, null, []);
     }
 
-    protected override async Task OnParametersSetAsync()
+    /// <inheritdoc/>
+    protected override async Task ReadBesideAsync(Board board)
     {
-        if (_isRead) await ReadAsync();
-    }
-
-    /// <summary>Reports do not show here; another plan does.</summary>
-    protected override bool Differs(Board? shown, Board? next) => !ReferenceEquals(shown?.Plan.Whole, next?.Plan.Whole);
-
-    protected override void OnBoardChanged()
-    {
-        if (_isRead) _ = ReadAgainAsync();
-    }
-
-    private async Task ReadAgainAsync()
-    {
-        try
-        {
-            await ReadAsync();
-            StateHasChanged();
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // Nobody awaits this: the panel of the page must hear of it.
-            await DispatchExceptionAsync(e);
-        }
-    }
-
-    private async Task ReadAsync()
-    {
-        if (Board?.Unit(Unit) is null) return;
-        var campaign = Board.Campaign;
-        var there = await Desk.TakenByAsync(Unit, CancellationToken.None);
-        var names = Board.Unit(Unit)!.Card.Targets.GroupBy(t => t.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Code, StringComparer.OrdinalIgnoreCase);
+        if (board.Unit(Unit) is not { } unit) return;
+        var campaign = board.Campaign;
+        var there = await Desk.TakenByAsync(campaign.Code, Unit, CancellationToken.None);
+        var names = unit.Card.Targets.GroupBy(t => t.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Code, StringComparer.OrdinalIgnoreCase);
         _kind = await Desk.KindOfAsync(Unit, CancellationToken.None) ?? UnitKind.Other;
         _rows = (await Desk.TemplatesAsync(CancellationToken.None)).Where(t => t.RetiredFrom is null)
             .ToDictionary(t => t.Code, t => new LibraryRow(t, there.GetValueOrDefault(t.Code) ?? names.GetValueOrDefault(t.Values.Name),
                 new TemplateTaken(t.Code, null, null, null, t.Values.SuggestedWeight, campaign.Start, campaign.End)));
-        Draw();
     }
 
     private void Put(IReadOnlyList<SheetText> texts)
@@ -104,20 +75,20 @@ public sealed partial class LibraryPlanPage
         _book.Put(texts, code => _rows.GetValueOrDefault(code));
         var without = texts.Where(t => t is { Col: LibrarySheet.Tick, Text: "" }).Select(t => t.Row).ToList();
         if (without.Count > 0) _book.Forget(without);
-        Draw();
+        Show();
     }
 
     private void TakeBack()
     {
         _book.TakeBack();
-        Draw();
+        Show();
     }
 
     private void Discard()
     {
         _book.Forget();
         _problem = null;
-        Draw();
+        Show();
     }
 
     private void Press(SheetAct act)
@@ -125,9 +96,9 @@ public sealed partial class LibraryPlanPage
         if (act.Name.Split('|') is ["pick", var column, var text]) Put([new SheetText(act.Row, column, text, "")]);
     }
 
-    private void Draw()
+    /// <inheritdoc/>
+    protected override void Draw(Board board)
     {
-        if (Board is not { } board) return;
         // What is chosen stays in sight, whatever is looked for.
         var shown = _rows.Values.Where(r => _book.Rows.Contains(r.Line.Code)
             || ((ShowsAll || r.Line.Values.Suits(_kind)) && (string.IsNullOrWhiteSpace(AskedText) || PlainText.Contains(r.Line.Values.Name, AskedText)))).ToList();
@@ -156,7 +127,7 @@ public sealed partial class LibraryPlanPage
             _problem = L["Còn ô chưa đọc được. Hãy sửa các ô tô đỏ trước khi lưu."];
             return;
         }
-        await RunAsync(p => Desk.TakeAsync(p, Unit, [.. Taken().Select(t => t.Taken)], _reason, CancellationToken.None), saved =>
+        await RunAsync((p, campaign) => Desk.TakeAsync(p, campaign, Unit, [.. Taken().Select(t => t.Taken)], _reason, CancellationToken.None), saved =>
         {
             _book.Forget();
             (_made, _reason) = (saved.Targets, null);
@@ -164,13 +135,13 @@ public sealed partial class LibraryPlanPage
         });
     }
 
-    private Task UndoAsync() => RunAsync(p => Desk.RetireAsync(p, _made, PlanWords.TakenBack, CancellationToken.None), saved =>
+    private Task UndoAsync() => RunAsync((p, campaign) => Desk.RetireAsync(p, campaign, _made, PlanWords.TakenBack, CancellationToken.None), saved =>
     {
         _made = [];
         _said = L["Đã lấy lại {0} chỉ tiêu.", saved.Targets.Length];
     });
 
-    private async Task RunAsync(Func<Person, Task<PlanOutcome>> execute, Action<PlanOutcome.Saved> saved)
+    private async Task RunAsync(Func<Person, string, Task<PlanOutcome>> execute, Action<PlanOutcome.Saved> saved)
     {
         if (await Who.FindAsync() is not { } person)
         {
@@ -181,7 +152,7 @@ public sealed partial class LibraryPlanPage
         _problem = null;
         try
         {
-            switch (await execute(person))
+            switch (await execute(person, Planned!.Campaign.Code))
             {
                 case PlanOutcome.Saved done:
                     saved(done);
