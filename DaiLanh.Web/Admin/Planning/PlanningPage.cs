@@ -33,9 +33,8 @@ public abstract class PlanningPage : PlanPage
     /// <summary>What is read: another one is read anew.</summary>
     protected virtual string Subject => AskedCampaign ?? "";
 
-    // A board of a campaign that has ended may stand on all pages; here there is nothing to do with it.
-    private bool IsRunning => Board is { Campaign.Code: var code }
-        && (string.IsNullOrEmpty(AskedCampaign) || AskedCampaign == code) && Campaigns.All(c => c.Code != code || c.State == CampaignState.Running);
+    // A campaign that has ended stays on all pages until the next one runs; here there is nothing to do with it.
+    private bool IsRunning => Board is { Campaign: { IsClosed: false, Code: var code } } && (string.IsNullOrEmpty(AskedCampaign) || AskedCampaign == code);
 
     /// <summary>Reads what the page shows beside the board.</summary>
     protected abstract Task ReadBesideAsync(Board board);

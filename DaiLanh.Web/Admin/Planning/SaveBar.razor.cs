@@ -70,6 +70,9 @@ public sealed partial class SaveBar
     /// <summary>A link beside what was said.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
+    // What is expected may move alone, as in a draft that has not begun: then both sides would read the same.
+    private List<PlanEffect> Seen => [.. Effects.Where(e => Figures(e.Before) != Figures(e.After))];
+
     private string Question(Contest target) => target.At is { } at
         ? L["{0} vừa sửa {1} lúc {2}. Giữ số của ai?", target.By ?? L["Người khác"], target.Target, at]
         : L["{0} vừa sửa {1}. Giữ số của ai?", target.By ?? L["Người khác"], target.Target];

@@ -83,7 +83,9 @@ public sealed class LibraryPagesTests : PlanningTest
     private IRenderedComponent<LibraryPlanPage> OpenPlan(string unit, string query = "")
     {
         Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo($"/quan-tri/chi-tieu/{unit}/tu-thu-vien{query}");
-        return Render<LibraryPlanPage>(p => p.Add(x => x.Unit, unit));
+        var page = Render<LibraryPlanPage>(p => p.Add(x => x.Unit, unit));
+        page.WaitForState(() => page.FindAll(".loading-panel").Count == 0);
+        return page;
     }
 
     private static List<string?> Rows(IRenderedComponent<LibraryPlanPage> page) => [.. page.FindAll("tr[data-row]").Select(r => r.GetAttribute("data-r"))];
