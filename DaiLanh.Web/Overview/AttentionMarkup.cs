@@ -25,7 +25,7 @@ internal static class AttentionMarkup
     {
         var figures = attention.Unit.Figures;
         var html = new Html().Mark(figures.Standing, wording).Tag("<span class=\"attention__text\"><b>").Text(attention.Unit.Card.ShortName).Tag("</b><span>");
-        if (figures.HasEntry) html.Text(wording.Percent(figures.Completion, 0)).Tag(" · ");
+        if (figures.HasEntry) html.Text(wording.Percent(figures.Completion)).Tag(" · ");
         return html.Text(string.Join(" · ", attention.Reasons.Select(wording.Say))).Tag("</span></span>").ToString();
     }
 
