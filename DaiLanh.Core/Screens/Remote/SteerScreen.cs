@@ -118,7 +118,7 @@ public sealed class SteerScreen(LiveScreens live, ScreenReader reader, LiveBoard
     {
         SteerCommand.Page page when page.Index < 0 || page.Index >= settings.Pages.Length => Phrase.Of("Màn hình không có trang này."),
         SteerCommand.CloseUp { UnitCode: { } code } when boards.Current?.Unit(code) is null => Phrase.Of("Đợt thi đua không có đơn vị này."),
-        SteerCommand.Message { Text.Length: > SteerCommand.Message.Longest } => Phrase.Of("Dòng thông báo dài quá {0} ký tự. Hãy rút ngắn lại.", SteerCommand.Message.Longest),
+        SteerCommand.Message { Text: { Length: > SteerCommand.Message.Longest and var length } } => Phrase.Of("Dòng thông báo dài {0} ký tự, nhiều nhất {1}. Hãy rút ngắn lại.", length, SteerCommand.Message.Longest),
         SteerCommand.LookBack { Day: { } day } when boards.Current is not { } board || day < board.FirstDay || day > board.Day => Phrase.Of("Chỉ xem lại được các ngày của đợt thi đua đến hôm nay."),
         SteerCommand.Play { Seconds: < 5 or > Replay.Longest } => Phrase.Of("Diễn lại trong {0} đến {1} giây.", 5, Replay.Longest),
         _ => null,

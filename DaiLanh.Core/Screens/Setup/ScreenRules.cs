@@ -71,7 +71,7 @@ public static class ScreenRules
     {
         var settings = wish.Settings;
         if (wish.Name.Length == 0) yield return new(ScreenField.Name, Phrase.Of("Hãy đặt tên, ví dụ nơi treo màn hình."));
-        if (wish.Name.Length > LongestName) yield return new(ScreenField.Name, Phrase.Of("Tên dài quá {0} ký tự. Hãy rút ngắn lại.", LongestName));
+        if (wish.Name.Length > LongestName) yield return new(ScreenField.Name, Phrase.Of("Tên dài {0} ký tự, nhiều nhất {1}. Hãy rút ngắn lại.", wish.Name.Length, LongestName));
         if (settings.Pages.IsDefaultOrEmpty) yield return new(ScreenField.Pages, Phrase.Of("Hãy chọn ít nhất một trang."));
         else if (settings.Pages.Length > MostPages) yield return new(ScreenField.Pages, Phrase.Of("Nhiều nhất {0} trang.", MostPages));
         else if (settings.Pages.Any(p => (p.Kind == WallPageKind.Block) != (p.BlockCode is not null)))

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using DaiLanh.Core.Kernel;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Screens;
 using DaiLanh.Core.Screens.Setup;
@@ -130,6 +131,29 @@ public sealed class RemoteJourney(Chromium chromium, BrowsedApp browsed) : Brows
         await phone.Button("Tắt hình").TapAsync();
         await phone.Button("Chụp màn hình").TapAsync();
         await Expect(phone.Page.Locator("[data-line]")).ToContainTextAsync("Hãy hiện lại rồi chụp.");
+    }
+
+    [Fact]
+    public async Task The_day_is_pushed_back_with_the_keyboard_day_by_day_and_the_wall_looks_back_with_it()
+    {
+        var (hall, phone) = await OpenBothAsync("Hội trường nhìn lại");
+        await phone.Page.Locator("summary", new() { HasText = "Ngày" }).TapAsync();
+        var slider = phone.Page.GetByLabel("Xem lại ngày");
+        var label = phone.Page.Locator("[data-day-label]");
+
+        // Twice: after the first time the label must still be reckoned from the campaign's first day.
+        foreach (var day in new[] { Board.Day.AddDays(-1), Board.Day.AddDays(-2) })
+        {
+            await slider.PressAsync("ArrowLeft");
+            await Expect(label).ToHaveTextAsync(VietnameseNumber.Day(day));
+            await Expect(hall.Page.Locator(".wall-past")).ToHaveTextAsync("Nhìn lại ngày " + VietnameseNumber.Day(day));
+        }
+        await Expect(hall.Page.Locator(".wall-legend")).Not.ToContainTextAsync("hôm nay");
+        await Expect(hall.Page.Locator(".wall-body")).Not.ToContainTextAsync("hôm nay");
+
+        await phone.Button("Về hôm nay").TapAsync();
+        await Expect(hall.Page.Locator(".wall-past")).ToHaveCountAsync(0);
+        await Expect(label).ToHaveTextAsync(VietnameseNumber.Day(Board.Day));
     }
 
     /// <summary>Not among the tests that are run: a figure for docs/performance.md, from a tap on the phone to the changed picture in the wall's browser.</summary>

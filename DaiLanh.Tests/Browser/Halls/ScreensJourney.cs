@@ -17,6 +17,11 @@ public sealed class ScreensJourney(Chromium chromium, BrowsedClosedApp browsed) 
         // What is missing is said where it is missing.
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
         await Expect(dialog).ToContainTextAsync("Hãy đặt tên");
+        // And what is too long is said, and kept to be shortened, rather than cut.
+        await dialog.GetByLabel("Tên", new() { Exact = true }).FillAsync(new string('a', 72));
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
+        await Expect(dialog).ToContainTextAsync("Tên dài 72 ký tự, nhiều nhất 60.");
+        await Expect(dialog.GetByLabel("Tên", new() { Exact = true })).ToHaveValueAsync(new string('a', 72));
         await dialog.GetByLabel("Tên", new() { Exact = true }).FillAsync("Hội trường UBND");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Bỏ Đường tiến độ" }).ClickAsync();
         await dialog.GetByLabel("Mỗi trang dừng (giây)").FillAsync("300");
@@ -53,9 +58,14 @@ public sealed class ScreensJourney(Chromium chromium, BrowsedClosedApp browsed) 
         await phone.Button("Đoàn Thanh niên").TapAsync();
         await Expect(hall.Page.Locator(".wall-unit__name")).ToHaveTextAsync("Đoàn Thanh niên");
         await phone.Page.GetByText("Dòng thông báo").First.TapAsync();
+        await phone.Page.GetByLabel("Dòng thông báo").FillAsync(new string('a', 150));
+        await phone.Button("Hiện lên màn hình").TapAsync();
+        await Expect(phone.Page.Locator("[data-line]")).ToContainTextAsync("Dòng thông báo dài 150 ký tự, nhiều nhất 140.");
+        await Expect(phone.Page.GetByLabel("Dòng thông báo")).ToHaveValueAsync(new string('a', 150));
         await phone.Page.GetByLabel("Dòng thông báo").FillAsync("Nghỉ giải lao 15 phút");
         await phone.Button("Hiện lên màn hình").TapAsync();
         await Expect(hall.Page.Locator(".wall-message")).ToHaveTextAsync("Nghỉ giải lao 15 phút");
+        await Expect(phone.Page.GetByLabel("Dòng thông báo")).ToHaveValueAsync("");
         await phone.Page.Locator("summary", new() { HasText = "Ngày" }).First.TapAsync();
         await phone.Page.GetByLabel("Xem lại ngày").FillAsync("9");
         await Expect(hall.Page.Locator(".wall--earlier .wall-past")).ToContainTextAsync("20/4/2023");

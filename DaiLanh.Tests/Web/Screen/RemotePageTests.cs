@@ -122,7 +122,7 @@ public sealed class RemotePageTests : ScreenTest
         var cut = await HeldAsync();
 
         Assert.Equal(["", "thon-1", "thon-2", "thon-3"], cut.FindAll("[data-send=unit]").Select(b => b.GetAttribute("data-value")));
-        Assert.Equal(("0", "43", "2023-04-11"), (cut.Find("[data-day]").GetAttribute("min"), cut.Find("[data-day]").GetAttribute("max"), cut.Find("[data-day]").GetAttribute("data-day")));
+        Assert.Equal(("0", "43", "2023-04-11"), (cut.Find("[data-first]").GetAttribute("min"), cut.Find("[data-first]").GetAttribute("max"), cut.Find("[data-first]").GetAttribute("data-first")));
         Assert.All(cut.FindAll("[data-send]").Select(Command), Assert.NotNull);
     }
 

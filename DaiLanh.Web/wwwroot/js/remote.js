@@ -77,7 +77,6 @@ class Remote {
     if (!button || button.disabled) return;
     const field = button.dataset.from && document.getElementById(button.dataset.from);
     this.press(button.dataset.send, field ? field.value : button.dataset.value, button);
-    if (field) field.value = "";
   }
 
   key(event) {
@@ -89,11 +88,11 @@ class Remote {
   input(event) {
     const { target } = event;
     if (target.matches("[data-filter]")) this.filter(target);
-    if (target.matches("[data-day]")) this.day(target);
+    if (target.matches("[data-first]")) this.day(target);
   }
 
   changed(event) {
-    if (!event.target.matches("[data-day]")) return;
+    if (!event.target.matches("[data-first]")) return;
     this.day(event.target);
     this.lift();
   }
@@ -121,7 +120,7 @@ class Remote {
 
   day(slider) {
     this.sliding = true;
-    const day = new Date(Date.parse(slider.dataset.day) + Number(slider.value) * 86400000);
+    const day = new Date(Date.parse(slider.dataset.first) + Number(slider.value) * 86400000);
     this.root.querySelector("[data-day-label]").textContent = `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
     this.press("day", slider.value === slider.max ? "" : day.toISOString().slice(0, 10));
   }
@@ -136,7 +135,7 @@ class Remote {
     // A slider is pushed through many days on its way; only the last that waits is meant.
     const last = this.queue.at(-1);
     if (kind === "day" && last?.kind === "day" && last !== this.sending) last.value = value;
-    else this.queue.push({ number: ++this.number, kind, value, at: Date.now() });
+    else this.queue.push({ number: ++this.number, kind, value, from: button?.dataset.from, at: Date.now() });
     this.keep();
     this.send();
   }
@@ -193,6 +192,7 @@ class Remote {
             continue;
           }
           this.say(why);
+          if (!why) this.empty(order);
         }
         this.queue.shift();
         this.keep();
@@ -205,6 +205,12 @@ class Remote {
       for (const button of this.root.querySelectorAll("[data-wanted]")) delete button.dataset.wanted;
       this.show();
     }
+  }
+
+  // A text that was refused stays, to be mended.
+  empty({ from, value }) {
+    const field = from && document.getElementById(from);
+    if (field && field.value === value) field.value = "";
   }
 
   // Null: done. A text: why not. Undefined: nobody answered.
