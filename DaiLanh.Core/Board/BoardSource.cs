@@ -4,6 +4,7 @@ using DaiLanh.Core.Campaigns.Changes;
 using DaiLanh.Core.Kernel;
 using DaiLanh.Core.Ledger;
 using DaiLanh.Core.Ledger.Reading;
+using DaiLanh.Core.Progress;
 using DaiLanh.Core.Settings;
 using DaiLanh.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,7 @@ public sealed class BoardSource(IDbContextFactory<DaiLanhDb> databases)
     }
 
     internal static FactLine LineOf(LedgerRow row, Fact fact) =>
-        new(row.Sequence, row.At, row.Kind, fact.TouchesUnit, fact.TouchesUnitName, fact.TouchesTarget, fact.Say());
+        new(row.Sequence, row.At, row.Kind, fact.TouchesUnit, fact.TouchesUnitName, fact.TouchesTarget, fact.Say()) { TakesBack = fact is ProgressReported { Undoes: not null } };
 
     private static async Task<CampaignPlan> PlanAsync(DaiLanhDb db, Campaign campaign, CancellationToken cancellationToken)
     {

@@ -26,6 +26,25 @@ public sealed class WallPastTests : WallTest
         cut.WaitForAssertion(() => Assert.Empty(cut.FindAll(".wall-past")));
     }
 
+    [Theory]
+    [InlineData(2.5)]
+    [InlineData(4)]
+    public async Task Whoever_looks_back_reads_the_plan_of_that_day_and_nothing_of_today(double distance)
+    {
+        await ReportAsync();
+        var cut = Show(Settings(WallPageKind.Whole) with { Distance = (decimal)distance });
+        Assert.Contains("Kế hoạch hôm nay", cut.Find(".wall-legend").TextContent, StringComparison.Ordinal);
+
+        Screen.Change(s => s with { Day = new DateOnly(2023, 4, 25) });
+        cut.WaitForAssertion(() => Assert.NotEmpty(cut.FindAll(".wall-past")));
+        Assert.EndsWith("Kế hoạch", cut.Find(".wall-legend").TextContent.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hôm nay", cut.Find("main").TextContent, StringComparison.Ordinal);
+
+        Screen.Change(s => s with { UnitCode = "thon-1" });
+        cut.WaitForAssertion(() => Assert.Contains("kế hoạch ngày đó", cut.Find(".wall-unit__standing").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("hôm nay", cut.Find("main").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_earlier_day_tells_the_news_of_then_however_many_came_since()
     {

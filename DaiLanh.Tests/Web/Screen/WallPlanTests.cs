@@ -1,5 +1,6 @@
 using DaiLanh.Core.Board;
 using DaiLanh.Tests.Support;
+using DaiLanh.Web.Screen.Wall.Pages;
 using DaiLanh.Web.Screen.Wall.Sheet;
 
 namespace DaiLanh.Tests.Web.Screen;
@@ -97,6 +98,39 @@ public sealed class WallPlanTests
 
         Assert.True(plan.Shape.NameLines > 1);
         Assert.Single(plan.Parts);
+    }
+
+    [Fact]
+    public void A_close_up_shows_all_movements_where_smaller_letters_make_room_and_keeps_a_line_for_those_it_leaves_out()
+    {
+        string[] movements = ["Vì người nghèo", "Văn hóa công sở", "Hạ tầng đồng bộ; tiết kiệm", "Chuyển đổi số", "Nông thôn mới"];
+        var texts = new UnitTexts("Thôn 3", "Hạng 2/5 · Khối thôn", "+17 trong 7 ngày", "Đúng tiến độ · kế hoạch hôm nay 62 %", movements);
+
+        var room = UnitPlan.Of(Sheet((1920, 1080), 24), texts);
+        Assert.Equal((true, movements.Length), (room.HasSide, room.Movements));
+
+        var sheet = Sheet((1920, 1080), 40);
+        var hall = UnitPlan.Of(sheet, texts);
+        Assert.InRange(hall.Letter, 40, 48);
+        Assert.InRange(hall.Movements, 1, movements.Length - 1);
+        // Heading, five marks, the movements with their bars, and the line that says how many more there are.
+        var lines = 1 + 5 + hall.Movements + 1;
+        Assert.True(lines * hall.Letter * WallSheet.Line + (hall.Movements * 0.82 * hall.Letter) <= sheet.BodyHeight);
+    }
+
+    [Fact]
+    public void The_curve_always_names_the_day_that_is_shown_and_no_two_days_touch()
+    {
+        var board = Some.Board(Some.CampaignOf(Some.Block("thon", Some.Unit("thon-1", Some.Target("a", Some.Amount())))), Some.Entry("a", 1, Some.Start, 1));
+        var curve = CampaignCurve.Of(board);
+
+        None.Of(from width in new[] { 14.0, 22.5, 40 }
+                from shown in curve.Days.Select(d => d.Day).Where(d => d <= board.Day)
+                let days = WallCurveMarkup.Labelled(curve.Until(shown), width).Order().ToList()
+                from problem in (string[])[days.Contains(shown) ? "" : "not there", days.Zip(days.Skip(1)).Any(p => (p.Second.DayNumber - p.First.DayNumber) * width / (curve.Days.Length - 1) < 2.9) ? "touches" : ""]
+                where problem.Length > 0
+                select $"{shown} at {width}: {problem}");
+        Assert.Equal([Some.Start, Some.Today, Some.Due], WallCurveMarkup.Labelled(curve, 14).Order().Where(d => d == Some.Start || d == Some.Today || d == Some.Due));
     }
 
     [Theory]

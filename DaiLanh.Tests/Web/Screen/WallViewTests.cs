@@ -146,6 +146,36 @@ public sealed class WallViewTests : WallTest
     }
 
     [Fact]
+    public async Task Of_a_target_only_what_stands_now_is_told_and_a_report_taken_back_in_its_own_words()
+    {
+        await SaveAsync("B-1", 5);
+        var wrong = await Db.SaveAsync("B-1", 50);
+        await ShownAsync(wrong.Sequence);
+        var cut = Show(Settings(WallPageKind.Latest));
+        Assert.Equal(["Thôn 2 · Chỉ tiêu B-1: 50/100 việc"], News(cut));
+
+        var undone = await Db.Undo.ExecuteAsync(Some.Officer("thon-2"), "B-1", wrong.Sequence, Xunit.TestContext.Current.CancellationToken);
+        await ShownAsync(Assert.IsType<ReportOutcome.Saved>(undone).Sequence);
+
+        cut.WaitForAssertion(() => Assert.Equal(["Thôn 2 · Chỉ tiêu B-1: rút lại lần ghi trước, nay 5/100 việc"], News(cut)));
+
+        static IEnumerable<string> News(IRenderedComponent<DaiLanh.Web.Screen.Wall.WallView> cut) => cut.FindAll(".wall-news-row").Select(r => r.LastElementChild!.TextContent);
+    }
+
+    [Fact]
+    public void A_unit_in_close_up_is_no_place_in_the_rotation()
+    {
+        var cut = Show(Settings(WallPageKind.Whole, WallPageKind.Movements));
+        Assert.NotEmpty(cut.FindAll(".wall-dots"));
+
+        Screen.Change(s => s with { UnitCode = "thon-2" });
+
+        cut.WaitForAssertion(() => Assert.NotEmpty(cut.FindAll(".wall-unit")));
+        Assert.Empty(cut.FindAll(".wall-dots"));
+        Assert.Equal("", cut.Find(".wall-turns").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Who_has_not_reported_is_waited_for_and_thanked_in_the_end()
     {
         await SaveAsync("A-1", 60);

@@ -60,15 +60,16 @@ internal static class WallWords
         if (campaign.IsClosed) yield return L["đã kết thúc"];
     }
 
-    /// <summary>What the tick on a bar is: “kế hoạch hôm nay 70,5 %”; of a closed campaign its last plan, and before the first day when that is.</summary>
-    public static string Plan(Wording L, Board board, decimal expected, int decimals = 1) =>
+    /// <summary>What the tick on a bar is: “kế hoạch hôm nay 70,5 %”; of an earlier day that day's, of a closed campaign its last, and before the first day when that is.</summary>
+    public static string Plan(Wording L, Board board, WallTime time, decimal expected, int decimals = 1) =>
         !board.HasBegun ? L["bắt đầu ngày {0}", VietnameseNumber.ShortDay(board.Campaign.Start)]
+        : time != WallTime.Live ? L["kế hoạch ngày đó {0}", L.Percent(expected, decimals)]
         : board.Campaign.IsClosed ? L["kế hoạch {0}", L.Percent(expected, decimals)]
         : L["kế hoạch hôm nay {0}", L.Percent(expected, decimals)];
 
     /// <summary>The same in fewer words.</summary>
     public static string ShortPlan(Wording L, Board board, decimal expected) =>
-        board.HasBegun ? L["kế hoạch {0}", L.Percent(expected)] : Plan(L, board, expected);
+        board.HasBegun ? L["kế hoạch {0}", L.Percent(expected)] : Plan(L, board, WallTime.Live, expected);
 
     /// <summary>14:32; with the day when it is not the board's.</summary>
     public static string When(FactLine line, Board board)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DaiLanh.Core.Board;
@@ -15,6 +16,7 @@ internal static class WallCurveMarkup
     private const double LeftLabels = 3.6;
     private const double BottomLabels = 1.7;
     private const double BetweenDays = 4.4;
+    private const double Day = 3.4;
 
     /// <summary>Plan dashed, actual solid, today marked.</summary>
     /// <param name="curve">The curve.</param>
@@ -35,9 +37,10 @@ internal static class WallCurveMarkup
                 .Tag(Text($"<text class=\"wall-plot__label wall-number\" x=\"{plot.Left - (letter * 0.4)}\" y=\"{y + (letter * 0.35)}\" text-anchor=\"end\">"))
                 .Text(L.Percent(share, 0)).Tag("</text>");
         }
-        foreach (var day in Labelled(curve, (plot.Right - plot.Left) / (letter * BetweenDays)))
+        foreach (var day in Labelled(curve, (plot.Right - plot.Left) / letter))
         {
-            html.Tag(Text($"<text class=\"wall-plot__label wall-number\" x=\"{plot.X(day)}\" y=\"{height - (letter * 0.25)}\" text-anchor=\"middle\">"))
+            var css = day == curve.Now?.Day ? " wall-plot__label--now" : "";
+            html.Tag(Text($"<text class=\"wall-plot__label{css} wall-number\" x=\"{plot.X(day)}\" y=\"{height - (letter * 0.25)}\" text-anchor=\"middle\">"))
                 .Text(VietnameseNumber.ShortDay(day)).Tag("</text>");
         }
         html.Tag("<polyline class=\"wall-plot__plan\" points=\"").Tag(plot.Points(d => d.Expected)).Tag("\"/>");
@@ -57,15 +60,24 @@ internal static class WallCurveMarkup
     /// <param name="planned">Share of the best week.</param>
     public static MarkupString Week(decimal gain, decimal planned) => new(new Html().Bar("bar--gold", gain, planned).ToString());
 
-    // The first day, then every so many weeks, and the last day where it does not touch the one before.
-    private static IEnumerable<DateOnly> Labelled(CampaignCurve curve, double most)
+    /// <summary>The day that is shown, always; with it the first day, every so many weeks and the last, as far as none touches another.</summary>
+    /// <param name="curve">The curve.</param>
+    /// <param name="width">Width in letter heights.</param>
+    internal static ImmutableArray<DateOnly> Labelled(CampaignCurve curve, double width)
     {
         var (first, last) = (curve.Days[0].Day, curve.Days[^1].Day);
         var length = Math.Max(last.DayNumber - first.DayNumber, 1);
         var step = BoardBuilder.TrendDays;
-        while (length / (double)step > most - 1) step += BoardBuilder.TrendDays;
-        for (var day = first; last.DayNumber - day.DayNumber >= step * 0.6; day = day.AddDays(step)) yield return day;
-        yield return last;
+        while (length / (double)step > (width / BetweenDays) - 1) step += BoardBuilder.TrendDays;
+        var days = ImmutableArray.CreateBuilder<DateOnly>();
+        for (var day = first; last.DayNumber - day.DayNumber >= step * 0.6; day = day.AddDays(step)) days.Add(day);
+        days.Add(last);
+        if (curve.Now is { Day: var now })
+        {
+            days.RemoveAll(d => Math.Abs(d.DayNumber - now.DayNumber) * width < Day * length);
+            days.Add(now);
+        }
+        return days.DrainToImmutable();
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

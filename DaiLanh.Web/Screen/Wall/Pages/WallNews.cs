@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.Kernel;
@@ -72,7 +73,8 @@ internal static class WallNews
 
     private static IEnumerable<NewsLine> Fit(Board board, Wording L, double em, double height, double between, FactLine? except)
     {
-        foreach (var fact in Known(board).Where(f => f != except))
+        // Of a target only the newest: what stood before is no news beside what stands now.
+        foreach (var fact in Known(board).DistinctBy(f => f.TargetCode ?? f.Sequence.ToString(CultureInfo.InvariantCulture)).Where(f => f != except))
         {
             var says = Says(fact, board, L);
             var lines = TextWidth.Lines((fact.UnitName is null ? "" : fact.UnitName + " · ") + says, em);
@@ -92,20 +94,31 @@ internal static class WallNews
         return day == board.Day ? VietnameseNumber.Time(line.At) : VietnameseNumber.ShortDay(day);
     }
 
-    // A target's own figures say it shorter than the fact, as long as the fact is the latest of it.
-    private static string Says(FactLine line, Board board, Wording L) => Reached(line, board, L) is var (target, figure) ? target + ": " + figure : L.Say(line.Says);
+    // A target's own figures say it shorter than the fact, as long as the fact is the latest of it; and what was taken back has a number that no hall knows.
+    private static string Says(FactLine line, Board board, Wording L)
+    {
+        if (line is { TakesBack: true, TargetCode: { } code } && board.Target(code) is { } left)
+            return left.Card.Name + ": " + (Figure(left, L) is { } now ? L["rút lại lần ghi trước, nay {0}", now] : L["rút lại lần ghi trước"]);
+        return Reached(line, board, L) is var (target, figure) ? target + ": " + figure : L.Say(line.Says);
+    }
 
     // The target, and “620/800 hộ”; null when the fact is not the latest of it, or says no number.
     private static (string Target, string Figure)? Reached(FactLine line, Board board, Wording L)
     {
-        if (line.TargetCode is not { } code || board.Target(code) is not { Actual.Value: { } value } target || target.Last?.Sequence != line.Sequence) return null;
+        if (line.TakesBack || line.TargetCode is not { } code || board.Target(code) is not { } target || target.Last?.Sequence != line.Sequence) return null;
+        return Figure(target, L) is { } figure ? (target.Card.Name, figure) : null;
+    }
+
+    private static string? Figure(TargetRow target, Wording L)
+    {
+        if (target.Actual.Value is not { } value) return null;
         decimal? plan = target.Card.Plan.Measure switch
         {
             Measure.Amount amount => amount.Plan,
             Measure.Limit limit => limit.Plan,
             _ => null,
         };
-        return plan is { } p ? (target.Card.Name, L.Number(value) + "/" + L.Number(p) + " " + target.Card.MeasureUnit) : null;
+        return plan is { } p ? L.Number(value) + "/" + L.Number(p) + " " + target.Card.MeasureUnit : null;
     }
 
     private static bool Completed(FactLine line, Board board)

@@ -13,14 +13,15 @@ namespace DaiLanh.Web.Screen.Wall.Pages;
 /// <summary>The commune's figures as shared markup, in small pieces so that little travels when one changes.</summary>
 internal static class WallSums
 {
-    private static readonly SharedMarkup<Board> Wholes = new((board, L, _) => WholeText(board.Whole, L, e => WallWords.Plan(L, board, e)));
+    private static readonly SharedMarkup<Board> Wholes = new((board, L, _) => WholeText(board.Whole, L, e => WallWords.Plan(L, board, WallTime.Live, e)));
+    private static readonly SharedMarkup<Board> Earlier = new((board, L, _) => WholeText(board.Whole, L, e => WallWords.Plan(L, board, WallTime.Earlier, e)));
     private static readonly SharedMarkup<Board> Shorts = new((board, L, _) => WholeText(board.Whole, L, e => WallWords.ShortPlan(L, board, e)));
     private static readonly SharedMarkup<Board> Cards = new((board, L, _) => CardsText(board, L));
     private static readonly SharedMarkup<Board> Counts = new((board, L, _) => CountsText(board, L));
     private static readonly SharedMarkup<Board> Completes = new((board, L, _) => CompleteText(board.Whole.Counts, L));
 
-    /// <summary>The figure, its bar and what is expected today.</summary>
-    public static MarkupString Whole(Board board, Wording L) => Wholes.Of(board, L, isNews: false);
+    /// <summary>The figure, its bar and what is expected on the day that is shown.</summary>
+    public static MarkupString Whole(WallScene scene) => (scene.Time == WallTime.Live ? Wholes : Earlier).Of(scene.Board, scene.Wording, isNews: false);
 
     /// <summary>The same in fewer words.</summary>
     public static MarkupString Short(Board board, Wording L) => Shorts.Of(board, L, isNews: false);

@@ -13,7 +13,7 @@ internal sealed record UnitTexts(string Name, string Rank, string Trend, string 
 /// <param name="NameSize">Of the unit's name.</param>
 /// <param name="Figure">Of the percent, in letter heights.</param>
 /// <param name="HasSide">Whether targets by mark stand beside it.</param>
-/// <param name="Movements">How many movements fit below them.</param>
+/// <param name="Movements">How many movements fit below them; where they are not all, a line says how many more there are.</param>
 internal readonly record struct UnitPlan(int Letter, int NameSize, double Figure, bool HasSide, int Movements)
 {
     /// <summary>Of the body's width.</summary>
@@ -34,17 +34,20 @@ internal readonly record struct UnitPlan(int Letter, int NameSize, double Figure
     public static UnitPlan Of(WallSheet sheet, UnitTexts texts)
     {
         var (most, figure) = sheet.Tier switch { WallTier.Room => (1.7, 3.4), WallTier.Hall => (1.2, 3.0), _ => (1.0, 2.4) };
-        foreach (var side in sheet.Tier == WallTier.Far ? [false] : new[] { true, false })
+        // Rather all movements in smaller letters than some in larger ones; but never in letters that the last row cannot read.
+        foreach (var (side, all) in sheet.Tier == WallTier.Far ? [(false, false)] : new[] { (true, true), (true, false), (false, false) })
         {
             var width = sheet.BodyWidth * (side ? MainShare : 1);
             for (var letter = (int)(sheet.Letter * most); letter >= sheet.Letter; letter--)
             {
                 if (side && Counts * letter > sheet.BodyHeight) continue;
+                var movements = side ? FittingMovements(sheet, letter, texts.Movements) : 0;
+                if (all && movements < texts.Movements.Count) continue;
                 foreach (var scale in new[] { 2.4, 2.1, 1.8, 1.5, 1.25, 1.0 })
                 {
                     var size = Math.Max((int)(letter * scale), sheet.Letter);
                     if (!FitsInto(sheet.BodyHeight, width, letter, size, figure, texts)) continue;
-                    return new UnitPlan(letter, size, figure, side, side ? FittingMovements(sheet, letter, texts.Movements) : 0);
+                    return new UnitPlan(letter, size, figure, side, movements);
                 }
             }
         }
@@ -66,7 +69,10 @@ internal readonly record struct UnitPlan(int Letter, int NameSize, double Figure
 
     private static int FittingMovements(WallSheet sheet, int letter, IReadOnlyList<string> movements)
     {
-        var (em, left) = (sheet.BodyWidth * SideShare / letter, (sheet.BodyHeight / (double)letter) - Counts);
-        return movements.TakeWhile(m => (left -= (TextWidth.Lines(m, em - 3.5) * WallSheet.Line) + 1.2) >= 0).Count();
+        var (em, room) = (sheet.BodyWidth * SideShare / letter, (sheet.BodyHeight / (double)letter) - Counts);
+        var all = Fitting(room);
+        return all == movements.Count ? all : Fitting(room - WallSheet.Line - Gap);
+
+        int Fitting(double left) => movements.TakeWhile(m => (left -= (TextWidth.Lines(m, em - 3.5) * WallSheet.Line) + 1.2) >= 0).Count();
     }
 }
