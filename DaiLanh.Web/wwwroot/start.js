@@ -54,6 +54,12 @@
       document.querySelector("h1")?.focus();
     },
 
+    // In a line that scrolls sideways; the page itself stays where it is.
+    showCurrent(line) {
+      const current = line.querySelector("[aria-current]");
+      if (current) line.scrollLeft = current.offsetLeft - line.offsetLeft - (line.clientWidth - current.offsetWidth) / 2;
+    },
+
     setTheme(theme) {
       document.documentElement.dataset.theme = theme;
       document.cookie = `dailanh.theme=${theme}; path=/; max-age=31536000; samesite=lax`;
