@@ -41,6 +41,21 @@ public sealed class ReportJourney(Chromium chromium, BrowsedApp browsed) : Brows
     }
 
     [Fact]
+    public async Task A_day_that_is_refused_is_not_left_in_the_field_however_often_it_is_typed()
+    {
+        var office = await OpenAsync();
+        await office.SignInAsync("Thường trực Hội đồng", "/bao-cao");
+        var field = office.Page.GetByLabel("Số liệu đến hết ngày");
+
+        foreach (var wrong in new[] { "2024-01-01", "2024-01-02", "2024-01-02" })
+        {
+            await field.FillAsync(wrong);
+            await Expect(office.Page.Locator("main [role=alert]")).ToContainTextAsync($"Ngày {wrong[^1]}/1/2024 chưa tới.");
+            await Expect(field).ToHaveValueAsync("2023-05-24");
+        }
+    }
+
+    [Fact]
     public async Task Day_and_block_are_chosen_the_making_is_watched_and_the_list_gives_the_same_file_again()
     {
         var office = await OpenAsync();

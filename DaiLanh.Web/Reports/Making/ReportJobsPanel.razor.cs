@@ -45,7 +45,7 @@ public sealed partial class ReportJobsPanel : JobsPart
         ReportJobState.Waiting => L["chờ đến lượt"],
         ReportJobState.Working { Step: { Doing: { } doing } step } => L["đang lập: {0} ({1}/{2})", doing, step.Done + 1, step.Of],
         ReportJobState.Working => L["đang ghi vào sổ"],
-        ReportJobState.Done done => L["đã lập xong, {0} KB; sổ ghi nhận số {1}", Math.Max(1, done.Made.Size / 1024), done.Sequence],
+        ReportJobState.Done done => L["đã lập xong, {0} KB, theo sổ ghi nhận số {1}", Math.Max(1, done.Made.Size / 1024), done.Made.Position],
         ReportJobState.Cancelled => L["đã hủy"],
         ReportJobState.Failed failed => L.Say(failed.Why),
         _ => throw new InvalidOperationException($"Unknown state {state}."),
