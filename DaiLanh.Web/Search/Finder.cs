@@ -83,10 +83,10 @@ internal static class FoundWords
     public static string NameOf(this Wording wording, FoundKind kind) => kind switch
     {
         FoundKind.Page => wording["Trang"],
-        FoundKind.Unit => wording["Đơn vị"],
+        FoundKind.Unit => wording.Units(),
         FoundKind.Block => wording["Khối thi đua"],
-        FoundKind.Movement => wording["Phong trào"],
-        FoundKind.Target => wording["Chỉ tiêu"],
+        FoundKind.Movement => wording.Movements(),
+        FoundKind.Target => wording.Targets(),
         FoundKind.Person => wording["Người"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };

@@ -27,7 +27,7 @@ internal static class SearchPages
         if (held.Contains(Role.Admin) || held.Contains(Role.Office)) Add("quan-tri", wording["Quản trị"], "cài đặt, thiết lập");
         // The rooms of the administration are found by name; the list before anything is typed stays short.
         foreach (var room in AdminRooms.All.Where(r => r.Doers.Any(held.Contains)))
-            pages.Add(new SearchEntry(FoundKind.Page, room.Address, wording.Say(room.Name), wording["Quản trị"], room.Name.ToString()));
+            pages.Add(new SearchEntry(FoundKind.Page, room.Address, room.Name(wording), wording["Quản trị"], room.Name(Wording.Vietnamese)));
         return pages.DrainToImmutable();
 
         // Found by what people call it in Vietnamese too, whatever the language of the page.

@@ -43,13 +43,20 @@ public sealed class OrganisationJourney(Chromium chromium, BrowsedApp browsed) :
     {
         var desk = await AtUnitsAsync();
         var block = desk.Page.Locator("[data-group=thon]");
-        await block.GetByRole(AriaRole.Button, new() { Name = "Thêm đơn vị" }).ClickAsync();
+        var opener = block.GetByRole(AriaRole.Button, new() { Name = "Thêm đơn vị" });
+        // The keyboard follows: into the first cell, and back to where it came from.
+        await opener.ClickAsync();
+        await Expect(desk.Page.Locator(".work__new [data-cell]").First).ToBeFocusedAsync();
+        await block.GetByRole(AriaRole.Button, new() { Name = "Thôi", Exact = true }).ClickAsync();
+        await Expect(opener).ToBeFocusedAsync();
+        await opener.PressAsync("Enter");
         await desk.Page.Locator(".work__new [data-field=Name]").FillAsync("Thôn 99");
         await desk.Page.Locator(".work__new [data-field=Name]").PressAsync("Enter");
         await desk.Page.Locator(".work__ask [data-reason]").FillAsync("Tách thôn");
         await desk.Page.Locator(".work__ask [data-reason]").PressAsync("Enter");
         await Expect(Row(desk, "thon-99")).ToBeVisibleAsync();
         await Expect(block).ToContainTextAsync("Đã thêm Thôn 99");
+        await Expect(opener).ToBeFocusedAsync();
 
         await Row(desk, "thon-2").GetByRole(AriaRole.Button, new() { Name = "Ngừng dùng" }).ClickAsync();
         var dialog = desk.Page.GetByRole(AriaRole.Dialog);

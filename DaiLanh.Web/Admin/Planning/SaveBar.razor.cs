@@ -43,6 +43,9 @@ public sealed partial class SaveBar
     /// <summary>What stands in the way.</summary>
     [Parameter] public string? Problem { get; set; }
 
+    /// <summary>Whether it is the reason that stands in the way, and not only cells.</summary>
+    [Parameter] public bool IsReasonWrong { get; set; }
+
     /// <summary>Why it is changed.</summary>
     [Parameter] public string? Reason { get; set; }
 

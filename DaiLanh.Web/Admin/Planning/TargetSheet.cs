@@ -34,8 +34,8 @@ internal static class TargetSheet
     public static IReadOnlyList<SheetHead> Heads(Wording wording) =>
     [
         new(wording["Chỉ tiêu"], "is-name"), new(wording["Đơn vị tính"], ""), new(wording["Ban đầu"], "is-number"), new(wording["Kế hoạch"], "is-number"),
-        new(wording["Đăng ký"], "is-number"), new(wording["Trọng số"], "is-number"), new(wording["Bắt đầu"], "is-day"), new(wording["Đến hạn"], "is-day"),
-        new(wording["Việc"], "is-act"),
+        new(wording["Đăng ký"], "is-number"), new(wording["Trọng số"], "is-number"), new(wording["Từ ngày"], "is-day"), new(wording["Đến hạn"], "is-day"),
+        new(wording["Thao tác"], "is-act"),
     ];
 
     public static TargetValues ValuesOf(TargetCard card) => TargetValues.Of(card.Name, card.MeasureUnit, card.MovementCode, card.Pledged, card.Plan);
@@ -68,14 +68,16 @@ internal static class TargetSheet
     {
         var html = new Html();
         var heads = Heads(wording);
+        SheetCell[] cells = [.. Fields.Select(f => book.Cell(code, values, f))];
         for (var i = 0; i < Fields.Length; i++)
         {
             var field = Fields[i];
             var below = i > 0 ? null : string.Join(" · ",
                 new[] { code, movement, TargetWords.KindOf(values.ToPlan().Measure, wording) }.Concat(book.ObjectionsElsewhere(code).Select(wording.Say)));
-            html.Cell(field, book.Cell(code, values, field), heads[i].Css, heads[i].Title, wording, below);
+            html.Cell(field, cells[i], heads[i].Css, heads[i].Title, wording, below);
         }
         return html.Tag("<td tabindex=\"-1\" data-c=\"act\" class=\"is-act\">").Button("edit", wording["Sửa"], wording["Sửa {0}", code])
-            .Tag(" ").Button("retire", wording["Ngừng"], wording["Ngừng {0}", code]).Tag("</td>").ToString();
+            .Tag(" ").Button("retire", wording["Ngừng"], wording["Ngừng {0}", code]).Tag("</td>")
+            .Faults(cells.Select((cell, i) => (heads[i].Title, cell)), wording).ToString();
     }
 }

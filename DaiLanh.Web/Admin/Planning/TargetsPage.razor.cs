@@ -23,6 +23,7 @@ public sealed partial class TargetsPage
     private string? _reason;
     private string? _said;
     private string? _problem;
+    private string? _wrongReason;
     private bool _saving;
 
     /// <summary>A page that nobody has typed in.</summary>
@@ -174,6 +175,7 @@ public sealed partial class TargetsPage
                 case PlanOutcome.Refused refused:
                     _book.Object(refused.Objections.Where(o => o.Row is not null).Select(o => (o.Row!, o.Field, o.Why)));
                     _problem = string.Join(' ', refused.Objections.Where(o => o.Row is null).Select(o => L.Say(o.Why)).DefaultIfEmpty(L["Chưa lưu. Hãy sửa các ô tô đỏ."]));
+                    _wrongReason = refused.Objections.Any(o => o is { Row: null, Field: TargetField.Reason }) ? _problem : null;
                     return false;
                 case PlanOutcome.ChangedMeanwhile changed:
                     _contested = changed.Targets;

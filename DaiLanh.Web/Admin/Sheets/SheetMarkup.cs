@@ -11,7 +11,7 @@ internal static class SheetMarkup
         where T : class
     {
         html.Tag("<td tabindex=\"-1\" data-c=\"").Text(field.Key).Tag("\" data-l=\"").Text(label).Tag("\" class=\"").Text(css).Tag(cell.IsChanged ? " is-new" : "").Tag(cell.Wrong is not null || cell.Ask is not null ? " is-wrong" : "").Tag("\"");
-        if (!cell.IsOpen) return html.Tag(" aria-readonly=\"true\">").Wrong(cell, wording).Tag("</td>");
+        if (!cell.IsOpen) return html.Tag(" aria-readonly=\"true\">").Doubt(cell, wording).Tag("</td>");
         html.Tag(" data-e=\"").Text(field.Kind.ToString().ToLowerInvariant()).Tag("\"").Tag(cell.Wrong is not null ? " aria-invalid=\"true\"" : "");
         if (field.Kind == CellKind.Tick)
         {
@@ -24,7 +24,14 @@ internal static class SheetMarkup
             html.Tag("><span class=\"sheet__text\"").Tag(field.Kind == CellKind.Text ? " lang=\"vi\">" : ">").Text(cell.Text).Tag("</span>");
         }
         if (below is not null) html.Tag("<small>").Text(below).Tag("</small>");
-        return html.Wrong(cell, wording, field.Key).Tag("</td>");
+        return html.Doubt(cell, wording, field.Key).Tag("</td>");
+    }
+
+    /// <summary>What is wrong in a row, below its cells and as wide as the row: in a narrow cell it would stand on end and tear the table apart.</summary>
+    public static Html Faults(this Html html, IEnumerable<(string Column, SheetCell Cell)> cells, Wording wording)
+    {
+        var faults = string.Join(" · ", cells.Where(c => c.Cell.Wrong is not null).Select(c => c.Column + ": " + wording.Say(c.Cell.Wrong!)));
+        return faults.Length == 0 ? html : html.Tag("<td class=\"sheet__faults\"><span role=\"alert\">").Text(faults).Tag("</span></td>");
     }
 
     /// <summary>A cell that only says something.</summary>
@@ -50,9 +57,8 @@ internal static class SheetMarkup
     public static Html GroupButton(this Html html, string act, string text, string spoken) =>
         html.Tag("<button type=\"button\" class=\"sheet__act\" data-act=\"").Text(act).Tag("\" aria-label=\"").Text(spoken).Tag("\">").Text(text).Tag("</button>");
 
-    private static Html Wrong(this Html html, SheetCell cell, Wording wording, string column = "")
+    private static Html Doubt(this Html html, SheetCell cell, Wording wording, string column = "")
     {
-        if (cell.Wrong is { } why) html.Tag("<small class=\"sheet__wrong\" role=\"alert\">").Text(wording.Say(why)).Tag("</small>");
         if (cell.Ask is not var (value, alternative)) return html;
         var (one, other) = (CellText.Show(value), CellText.Show(alternative));
         html.Tag("<small class=\"sheet__wrong\" role=\"alert\">").Text(wording["Là {0} hay {1}?", one, other]).Tag(" ");

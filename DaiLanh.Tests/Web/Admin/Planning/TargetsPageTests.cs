@@ -81,19 +81,23 @@ public sealed class TargetsPageTests : PlanningTest
         await SaveAsync(page, reason: null);
 
         Assert.Contains("Hãy ghi lý do", TextOf(page.Find(".save-bar")), StringComparison.Ordinal);
+        Assert.Equal("true", page.Find("#ly-do-luu").GetAttribute("aria-invalid"));
         Assert.Equal("30", Cell(page, "A-1", "weight").TextContent);
     }
 
     [Fact]
-    public async Task A_wrong_number_is_said_in_its_cell_and_a_doubtful_one_is_picked()
+    public async Task A_wrong_number_is_said_below_its_row_and_a_doubtful_one_is_picked_in_its_cell()
     {
         var page = Open<TargetsPage>("/quan-tri/chi-tieu");
         await TypeAsync(page, new SheetText("A-1", "plan", "nhiều", "100"), new SheetText("B-1", "plan", "1,809", "100"));
 
-        Assert.Contains("không phải là số", Cell(page, "A-1", "plan").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("nhiều", "true"), (Cell(page, "A-1", "plan").TextContent, Cell(page, "A-1", "plan").GetAttribute("aria-invalid")));
+        Assert.StartsWith("Kế hoạch: “nhiều” không phải là số.", Cell(page, "A-1", "plan").ParentElement!.QuerySelector(".sheet__faults")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".sheet__faults"));
         Assert.Contains("Là 1,809 hay 1.809?", Cell(page, "B-1", "plan").TextContent, StringComparison.Ordinal);
         await SaveAsync(page);
         Assert.Contains("Còn ô chưa đọc được", TextOf(page.Find(".save-bar")), StringComparison.Ordinal);
+        Assert.False(page.Find("#ly-do-luu").HasAttribute("aria-invalid")); // it is not the reason that is wrong
 
         await PressAsync(page, "B-1", "pick|plan|1809");
         Assert.Equal("1.809", Cell(page, "B-1", "plan").TextContent);

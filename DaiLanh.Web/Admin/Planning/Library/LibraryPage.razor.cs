@@ -20,6 +20,7 @@ public sealed partial class LibraryPage
     private string? _reason;
     private string? _said;
     private string? _problem;
+    private string? _wrongReason;
     private bool _saving;
 
     /// <summary>What the address asks for: one movement.</summary>
@@ -181,6 +182,7 @@ public sealed partial class LibraryPage
                 case TemplateOutcome.Refused refused:
                     _book.Object(refused.Objections.Where(o => o.Row is not null).Select(o => (o.Row!, o.Field, o.Why)));
                     _problem = string.Join(' ', refused.Objections.Select(o => L.Say(o.Why)).Distinct());
+                    _wrongReason = refused.Objections.Any(o => o is { Row: null, Field: TargetField.Reason }) ? _problem : null;
                     return false;
                 case TemplateOutcome.ChangedMeanwhile changed:
                     _problem = L["Người khác vừa sửa {0}. Bấm Bỏ thay đổi để xem bản mới, rồi sửa lại.", string.Join(", ", changed.Templates)];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DaiLanh.Core.Board;
 using DaiLanh.Core.People;
 using DaiLanh.Core.Planning;
+using DaiLanh.Core.Targets;
 using DaiLanh.Core.Units;
 using DaiLanh.Web.Admin.Sheets;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +26,7 @@ public sealed partial class LibraryPlanPage
     private string? _reason;
     private string? _said;
     private string? _problem;
+    private string? _wrongReason;
     private bool _saving;
 
     /// <summary>A page that nobody has typed in.</summary>
@@ -160,6 +162,7 @@ public sealed partial class LibraryPlanPage
                 case PlanOutcome.Refused refused:
                     _book.Object(refused.Objections.Where(o => o.Row is not null).Select(o => (o.Row!, o.Field, o.Why)));
                     _problem = string.Join(' ', refused.Objections.Where(o => o.Row is null).Select(o => L.Say(o.Why)).DefaultIfEmpty(L["Chưa lưu. Hãy sửa các ô tô đỏ."]));
+                    _wrongReason = refused.Objections.Any(o => o is { Row: null, Field: TargetField.Reason }) ? _problem : null;
                     break;
                 case PlanOutcome.NotAllowed no:
                     _problem = L.Say(no.Why);

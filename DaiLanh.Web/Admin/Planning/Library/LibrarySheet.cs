@@ -41,7 +41,7 @@ internal static class LibrarySheet
     public static IReadOnlyList<SheetHead> Heads(Wording wording) =>
     [
         new(wording["Chọn"], "is-tick"), new(wording["Chỉ tiêu"], "is-name"), new(wording["Đơn vị tính"], ""), new(wording["Ban đầu"], "is-number"),
-        new(wording["Kế hoạch"], "is-number"), new(wording["Đăng ký"], "is-number"), new(wording["Trọng số"], "is-number"), new(wording["Bắt đầu"], "is-day"),
+        new(wording["Kế hoạch"], "is-number"), new(wording["Đăng ký"], "is-number"), new(wording["Trọng số"], "is-number"), new(wording["Từ ngày"], "is-day"),
         new(wording["Đến hạn"], "is-day"),
     ];
 
@@ -55,8 +55,10 @@ internal static class LibrarySheet
         html.Cell(Fields[0], new SheetCell(isTaken ? CellText.Cross : "", row.There is null, false, null, null), "is-tick", heads[0].Title, wording);
         html.Said("name", "is-name", values.Name, string.Join(" · ", Below()), values.Note);
         html.Said("unit", "", values.MeasureUnit);
+        SheetCell[] cells = [.. Fields.Skip(1).Select(f => book.Cell(code, row, f))];
         for (var i = 1; i < Fields.Length; i++)
-            html.Cell(Fields[i], book.Cell(code, row, Fields[i]), heads[i + 2].Css, heads[i + 2].Title, wording);
+            html.Cell(Fields[i], cells[i - 1], heads[i + 2].Css, heads[i + 2].Title, wording);
+        html.Faults(cells.Select((cell, i) => (heads[i + 3].Title, cell)), wording);
         return new SheetRow(code, html.ToString(), row.There is not null ? "is-off" : isTaken ? "is-taken" : null);
 
         IEnumerable<string> Below()

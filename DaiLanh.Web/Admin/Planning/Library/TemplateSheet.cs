@@ -21,7 +21,7 @@ internal static class TemplateSheet
     public static IReadOnlyList<SheetHead> Heads(Wording wording) =>
     [
         new(wording["Chỉ tiêu"], "is-name"), new(wording["Đơn vị tính"], ""), new(wording["Trọng số"], "is-number"), new(wording["Ghi chú"], ""),
-        new(wording["Đang dùng"], "is-number"), new(wording["Việc"], "is-act"),
+        new(wording["Đang dùng"], "is-number"), new(wording["Thao tác"], "is-act"),
     ];
 
     public static SheetRow Row(TemplateLine line, SheetBook<TemplateValues> book, Wording wording)
@@ -29,16 +29,19 @@ internal static class TemplateSheet
         var isRetired = line.RetiredFrom is not null;
         var heads = Heads(wording);
         var html = new Html();
+        SheetCell[] cells = [.. Fields.Select(f => book.Cell(line.Code, line.Values, f))];
         for (var i = 0; i < Fields.Length; i++)
         {
-            var cell = book.Cell(line.Code, line.Values, Fields[i]);
+            var cell = cells[i];
             if (isRetired) html.Said(Fields[i].Key, heads[i].Css, cell.Text, i == 0 ? Below() : null);
             else html.Cell(Fields[i], cell, heads[i].Css, heads[i].Title, wording, i == 0 ? Below() : null);
         }
         html.Said("uses", "is-number", null, line.Uses == 0 ? "" : wording["{0} đơn vị", line.Uses]).Tag("<td tabindex=\"-1\" data-c=\"act\" class=\"is-act\">");
         if (isRetired) html.Button("return", wording["Dùng lại"], wording["Dùng lại {0}", line.Code]);
         else html.Button("edit", wording["Sửa"], wording["Sửa {0}", line.Code]).Tag(" ").Button("retire", wording["Ngừng"], wording["Ngừng {0}", line.Code]);
-        return new SheetRow(line.Code, html.Tag("</td>").ToString(), isRetired ? "is-off" : null);
+        html.Tag("</td>");
+        if (!isRetired) html.Faults(cells.Select((cell, i) => (heads[i].Title, cell)), wording);
+        return new SheetRow(line.Code, html.ToString(), isRetired ? "is-off" : null);
 
         string Below() => string.Join(" · ", Parts());
 

@@ -13,6 +13,8 @@ public sealed partial class NewRow<T>
     private Phrase? _notAllowed;
     private T? _draft;
     private string? _added;
+    private ElementReference _opener;
+    private bool _returns;
 
     /// <summary>What all rows share.</summary>
     [Parameter, EditorRequired] public WorkDesk<T> Desk { get; set; } = null!;
@@ -33,9 +35,17 @@ public sealed partial class NewRow<T>
 
     private Phrase? FaultOf(string field) => _faults.FirstOrDefault(f => f.Field == field)?.Why;
 
+    // What was pressed is gone with the row that it closed: the keyboard goes back to what opened it.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_returns || _draft is not null) return;
+        _returns = false;
+        await _opener.FocusAsync();
+    }
+
     private void Open() => (_draft, _added) = (Blank, null);
 
-    private void Close() => (_draft, _faults, _notAllowed) = (null, [], null);
+    private void Close() => (_draft, _faults, _notAllowed, _returns) = (null, [], null, true);
 
     private void Type(WorkColumn<T> column, string text)
     {
