@@ -28,7 +28,7 @@ public sealed class LibraryPagesTests : PlanningTest
     }
 
     [Fact]
-    public async Task What_is_missing_is_said_before_saving_and_at_its_cell_after()
+    public async Task What_is_missing_is_said_before_saving_and_below_its_row_after()
     {
         var page = OpenPlan("thon-2");
         await TypeAsync(page, new SheetText("L01", "take", "x", ""));
@@ -36,7 +36,8 @@ public sealed class LibraryPagesTests : PlanningTest
 
         await SaveAsync(page, reason: null);
 
-        Assert.Contains("Chưa có số kế hoạch", Cell(page, "L01", "plan").TextContent, StringComparison.Ordinal);
+        Assert.Contains("is-wrong", Cell(page, "L01", "plan").ClassName, StringComparison.Ordinal);
+        Assert.Contains("Kế hoạch: Chưa có số kế hoạch", Cell(page, "L01", "plan").ParentElement!.QuerySelector(".sheet__faults")!.TextContent, StringComparison.Ordinal);
         Assert.Single(Live.Current!.Unit("thon-2")!.Targets);
     }
 

@@ -104,14 +104,15 @@ public sealed class TargetsPageTests : PlanningTest
     }
 
     [Fact]
-    public async Task What_the_use_case_refuses_stands_at_its_cell()
+    public async Task What_the_use_case_refuses_stands_below_its_row()
     {
         var page = Open<TargetsPage>("/quan-tri/chi-tieu");
         await TypeAsync(page, new SheetText("A-1", "due", "1/7/2023", "11/6/2023"));
 
         await SaveAsync(page);
 
-        Assert.Contains("chậm nhất 11/6/2023", Cell(page, "A-1", "due").TextContent, StringComparison.Ordinal);
+        Assert.Contains("is-wrong", Cell(page, "A-1", "due").ClassName, StringComparison.Ordinal);
+        Assert.Contains("chậm nhất 11/6/2023", Cell(page, "A-1", "due").ParentElement!.QuerySelector(".sheet__faults")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Hãy sửa các ô tô đỏ", TextOf(page.Find(".save-bar")), StringComparison.Ordinal);
     }
 
