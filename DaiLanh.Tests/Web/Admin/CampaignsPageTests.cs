@@ -133,6 +133,19 @@ public sealed class CampaignsPageTests : PageTest
     }
 
     [Fact]
+    public async Task Pressed_twice_there_is_one_new_draft()
+    {
+        var cut = Open();
+
+        await cut.Find("button.button--primary").ClickAsync(new());
+        await cut.WaitForAssertionAsync(() => Assert.Equal(2, cut.FindAll(".campaigns > li").Count));
+        await cut.Find("button.button--primary").ClickAsync(new());
+
+        await cut.WaitForAssertionAsync(() => Assert.Equal("Đợt thi đua mới", TextOf(cut.Find("#dot-dang-xem"))));
+        Assert.Equal(2, (await Db.Get<CampaignList>().ReadAsync(Cancellation)).Length);
+    }
+
+    [Fact]
     public async Task A_draft_leads_to_its_targets_and_a_plan_copied_into_it_is_taken_out_again()
     {
         await ElsewhereAsync(new Wish<CampaignDetails>.Add(new CampaignDetails(

@@ -36,6 +36,12 @@ public sealed partial class CampaignsPage
 
     private async Task AddAsync()
     {
+        // Pressed again before the last one was given a name or targets: that one is meant, and no second is kept in the ledger for good.
+        if (_campaigns?.FirstOrDefault(c => c is { State: CampaignState.Draft, Planned: 0 } && c.Details.Name == L["Đợt thi đua mới"]) is { } untouched)
+        {
+            Navigation.NavigateTo("quan-tri/dot-thi-dua?dot=" + untouched.Details.Code);
+            return;
+        }
         var code = NextCode();
         var start = _campaigns is [{ } latest, ..] && latest.Details.End >= Today ? latest.Details.End.AddDays(1) : Today;
         var ladder = StandingLadder.Default;
