@@ -123,8 +123,21 @@ internal sealed class TestDb : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        using (var connection = new SqliteConnection(StorageFeature.ConnectionString(Folder))) SqliteConnection.ClearPool(connection);
-        if (_ownsFolder) Directory.Delete(Folder.Path, recursive: true);
+        for (var tries = 0; ; tries++)
+        {
+            using (var connection = new SqliteConnection(StorageFeature.ConnectionString(Folder))) SqliteConnection.ClearPool(connection);
+            if (!_ownsFolder) return;
+            try
+            {
+                Directory.Delete(Folder.Path, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 100)
+            {
+                // A page that was reading as it was left ends its reading first; until then SQLite makes its files anew.
+                await Task.Delay(20, CancellationToken.None);
+            }
+        }
     }
 
     private static DataFolder NewFolder() => new(Directory.CreateTempSubdirectory("dailanh-test-").FullName);
