@@ -49,6 +49,16 @@ internal sealed partial class Faults
             Add(field, Phrase.Of("Mã “{0}” chỉ được gồm chữ không dấu, chữ số và dấu gạch nối, như “thon-5”.", code));
     }
 
+    /// <summary>What is wrong with a tidied reason; null when nothing is.</summary>
+    /// <param name="reason">Why something is done; null for nothing.</param>
+    /// <param name="isNeeded">Whether it is done only with one.</param>
+    public static FieldFault? OfReason(string? reason, bool isNeeded = true) => reason switch
+    {
+        { Length: > LongestReason } => new FieldFault("Reason", Phrase.Of("Lý do dài {0} ký tự; nhiều nhất {1}.", reason.Length, LongestReason)),
+        null when isNeeded => new FieldFault("Reason", Phrase.Of("Chưa ghi lý do. Lý do được giữ trong nhật ký.")),
+        _ => null,
+    };
+
     /// <summary>Spaces at the ends and doubled ones inside are never meant.</summary>
     public static string Tidy(string? text) => Spaces().Replace((text ?? "").Trim(), " ");
 

@@ -89,12 +89,7 @@ public abstract class PlanChange<TDetails, TEntity>(Ledger.Ledger ledger, LastCh
     /// <summary>Records a new order of a list and applies it.</summary>
     protected abstract long Put(LedgerTransaction work, IReadOnlyList<TEntity> inOrder, string? campaign, string? reason);
 
-    private FieldFault? ReasonFault(Wish<TDetails> wish) => wish switch
-    {
-        { Reason.Length: > Faults.LongestReason } => new FieldFault(nameof(wish.Reason), Phrase.Of("Lý do dài {0} ký tự; nhiều nhất {1}.", wish.Reason.Length, Faults.LongestReason)),
-        { Reason: null } when NeedsReason(wish) => new FieldFault(nameof(wish.Reason), Phrase.Of("Chưa ghi lý do. Lý do được giữ trong nhật ký.")),
-        _ => null,
-    };
+    private FieldFault? ReasonFault(Wish<TDetails> wish) => Faults.OfReason(wish.Reason, NeedsReason(wish));
 
     private async Task<ChangeOutcome<TDetails>> DecideAsync(LedgerTransaction work, Wish<TDetails> wish, CancellationToken cancellationToken)
     {

@@ -30,8 +30,7 @@ public sealed class DiscardPlan(Ledger.Ledger ledger)
         if (await work.Db.Campaigns.FirstOrDefaultAsync(c => c.Code == code, cancellationToken).ConfigureAwait(false) is not { } campaign)
             return Refused("", Phrase.Of("Không có mục nào mã “{0}”.", code));
         if (campaign.State != CampaignState.Draft) return Refused("", Phrase.Of("Chỉ bỏ được kế hoạch của đợt còn là bản nháp. Ở đợt đã phát động, hãy ngừng từng chỉ tiêu."));
-        if (reason is null) return Refused("Reason", Phrase.Of("Chưa ghi lý do. Lý do được giữ trong nhật ký."));
-        if (reason.Length > Faults.LongestReason) return Refused("Reason", Phrase.Of("Lý do dài {0} ký tự; nhiều nhất {1}.", reason.Length, Faults.LongestReason));
+        if (Faults.OfReason(reason) is { } fault) return new ChangeOutcome<CampaignDetails>.Refused([fault]);
 
         var targets = await work.Db.Targets.AsTracking().Where(t => t.CampaignId == campaign.Id).OrderBy(t => t.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         if (targets.Count == 0) return new ChangeOutcome<CampaignDetails>.Nothing();
@@ -40,7 +39,7 @@ public sealed class DiscardPlan(Ledger.Ledger ledger)
             return Refused("", Phrase.Of("Đợt đã có số liệu tiến độ nên không bỏ kế hoạch được. Hãy ngừng từng chỉ tiêu."));
 
         work.Db.Targets.RemoveRange(targets);
-        var fact = new PlanDiscarded { Code = code, ShortName = campaign.ShortName, Targets = [.. targets.Select(t => t.Code)], Reason = reason };
+        var fact = new PlanDiscarded { Code = code, ShortName = campaign.ShortName, Targets = [.. targets.Select(t => t.Code)], Reason = reason! };
         return new ChangeOutcome<CampaignDetails>.Saved(work.Record(fact, code), CampaignDetails.Of(campaign));
     }
 

@@ -32,9 +32,7 @@ public sealed class MoveCampaign(Ledger.Ledger ledger)
         if (campaign.State == to) return new ChangeOutcome<CampaignDetails>.Nothing();
         if (campaign.State != seen || !CampaignRules.NextOf(campaign.State).Contains(to))
             return Refused("", Phrase.Of("Trạng thái của đợt vừa được người khác thay đổi. Hãy xem lại rồi chọn tiếp."));
-        if (CampaignRules.IsReturn(campaign.State, to) && reason is null)
-            return Refused("Reason", Phrase.Of("Chưa ghi lý do. Lý do được giữ trong nhật ký."));
-        if (reason?.Length > Faults.LongestReason) return Refused("Reason", Phrase.Of("Lý do dài {0} ký tự; nhiều nhất {1}.", reason.Length, Faults.LongestReason));
+        if (Faults.OfReason(reason, CampaignRules.IsReturn(campaign.State, to)) is { } fault) return new ChangeOutcome<CampaignDetails>.Refused([fault]);
         if (to == CampaignState.Running && await work.Db.Campaigns.FirstOrDefaultAsync(c => c.State == CampaignState.Running, cancellationToken).ConfigureAwait(false) is { } other)
             return Refused("", Phrase.Of("Đợt “{0}” đang chạy. Hãy kết thúc đợt đó trước.", other.ShortName));
         if (to == CampaignState.Draft && await work.Db.ProgressEntries.AnyAsync(
