@@ -88,8 +88,12 @@ public sealed class DraftPagesTests : PlanningTest
         await Drafts.LaunchAsync(Db);
         await Wait.UntilAsync(() => Live.Current?.Campaign.Code == Drafts.Code);
 
-        await page.WaitForAssertionAsync(() => Assert.DoesNotContain("Chưa ai khác thấy", Shown(page), StringComparison.Ordinal));
-        Assert.Equal("30", Cell(page, "A-1", "weight").TextContent);
+        // The page turns in steps; the sheet is there again with the last of them.
+        await page.WaitForAssertionAsync(() =>
+        {
+            Assert.DoesNotContain("Chưa ai khác thấy", Shown(page), StringComparison.Ordinal);
+            Assert.Equal("30", Cell(page, "A-1", "weight").TextContent);
+        });
         await SaveAsync(page);
         await Wait.UntilAsync(() => Live.Current!.Target("A-1")!.Card.Plan.Weight == 30);
     }
